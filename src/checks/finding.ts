@@ -1,0 +1,84 @@
+import type { CellAddress, ChapterId, TableId } from '@/editions/edition';
+import type { Patch } from '@/report/patch';
+import type { CellValue, Report } from '@/report/report';
+
+/** 错误, 提醒, 提示, and 待填 for what is merely not done yet. */
+export type Severity = 'error' | 'warning' | 'note' | 'todo';
+
+/** The mends by name; the message tables hold the words of their buttons. */
+export type MendKind = 'recompute' | 'fillZero' | 'fillTotals' | 'carryFromLastYear';
+
+export interface Mend {
+  readonly kind: MendKind;
+  readonly patch: Patch;
+}
+
+/** One side of an equation: the cells on it and what they add up to. */
+export interface Side {
+  readonly cells: readonly { readonly address: CellAddress; readonly value: CellValue }[];
+  readonly sum: number;
+}
+
+/** An equation that does not hold. `difference` is left minus right. */
+export interface BrokenEquation {
+  readonly left: Side;
+  readonly right: Side;
+  readonly difference: number;
+  /** Blank or `/` parts: the first suspects. */
+  readonly blanks: readonly CellAddress[];
+}
+
+/** What a rule saw, as data. The words for it come from the message tables. */
+export type Details =
+  | { readonly kind: 'equations'; readonly equations: readonly BrokenEquation[] }
+  | {
+      readonly kind: 'blanks';
+      readonly count: number;
+      /** The filled cells agree with the totals, so the blanks can only be zeros. */
+      readonly agreesWithTotals: boolean;
+    }
+  | {
+      readonly kind: 'number';
+      readonly value: number;
+      readonly problem: 'negative' | 'notWhole' | 'tooLarge';
+    }
+  | {
+      readonly kind: 'edition';
+      readonly used: string;
+      readonly required: string;
+      readonly tables: readonly TableId[];
+    }
+  | {
+      readonly kind: 'lastYear';
+      readonly thisYear: number;
+      readonly lastYear: number;
+      readonly difference: number;
+      /** Last year's own report does not balance, so it is the suspect. */
+      readonly isLastYearBroken: boolean;
+    };
+
+/** What is wrong, where, and what would mend it: plain data, the same for the same report. */
+export interface Finding {
+  /** The number of the rule in SPEC.md, e.g. `T3-BAL`. */
+  readonly check: string;
+  readonly severity: Severity;
+  readonly cells: readonly CellAddress[];
+  /** The chapter that the finding stands under; a table's chapter has the table's id. */
+  readonly about: ChapterId;
+  readonly details: Details;
+  readonly mends: readonly Mend[];
+  /** The reason, where the finding was dismissed and its cells still hold the same values. */
+  readonly dismissed?: string;
+}
+
+/** What a rule may look at beside the report itself. */
+export interface CheckContext {
+  /** Last year's report of the same agency and scope, where there is one. */
+  readonly previous?: Report | undefined;
+}
+
+/** One rule: a number, a sentence in SPEC.md, and a function. */
+export interface Rule {
+  readonly id: string;
+  readonly check: (report: Report, context: CheckContext) => readonly Finding[];
+}

@@ -1,0 +1,97 @@
+import type { CellAddress, ChapterId, EditionId, TableId } from '@/editions/edition';
+import {
+  defaultTitle,
+  type Agency,
+  type Report,
+  type Scope,
+  type TableData,
+} from '@/report/report';
+
+/** What a reader had to say of a document beside its numbers. `line` counts from 1 in the text as read. */
+export type ReadingNotice =
+  | { readonly kind: 'tableMissing'; readonly table: TableId }
+  | { readonly kind: 'columnMissing'; readonly table: TableId; readonly column: string }
+  | { readonly kind: 'rowMissing'; readonly table: TableId; readonly row: string }
+  /** The row was found but its figures could not be told apart: its cells are unread. */
+  | {
+      readonly kind: 'rowNotRead';
+      readonly table: TableId;
+      readonly row: string;
+      readonly text: string;
+      readonly line: number;
+    }
+  | {
+      readonly kind: 'cellNotRead';
+      readonly address: CellAddress;
+      readonly text: string;
+      readonly line: number;
+    }
+  /** A label that is not the form's word for word was taken for the nearest one in the form's order. */
+  | {
+      readonly kind: 'labelGuessed';
+      readonly table: TableId;
+      readonly row: string;
+      readonly text: string;
+      readonly line: number;
+    }
+  /** Text or figures in a table that no row or column of the form claims. Shown, never stored. */
+  | {
+      readonly kind: 'notPlaced';
+      readonly table: TableId | null;
+      readonly text: string;
+      readonly line: number;
+    }
+  | { readonly kind: 'chapterMissing'; readonly chapter: ChapterId }
+  | { readonly kind: 'debrisDropped'; readonly text: string; readonly line: number }
+  | { readonly kind: 'agencyUnknown' }
+  | { readonly kind: 'yearUnclear'; readonly candidates: readonly number[] };
+
+/** What a reader made of a document: a report but for what only the user or the platform can give. */
+export interface ReportDraft {
+  /** `name` is "" where none was found. */
+  readonly agency: Agency;
+  readonly year: number | undefined;
+  readonly edition: EditionId;
+  readonly tableEditions: Readonly<Partial<Record<TableId, EditionId>>>;
+  readonly scope: Scope;
+  readonly title: string;
+  readonly preface: string;
+  readonly chapters: Readonly<Record<ChapterId, string>>;
+  readonly tables: Readonly<Record<TableId, TableData>>;
+  readonly remarks: Readonly<Record<CellAddress, string>>;
+  readonly signature: { readonly organ: string; readonly date: string };
+  readonly unread: readonly CellAddress[];
+  readonly notices: readonly ReadingNotice[];
+  /** The text that it was read from, line for line, for the preview. */
+  readonly source: string;
+}
+
+/** A finished report from a draft whose agency and year are known. A document that was read in is published. */
+export function createReportFromDraft(
+  draft: ReportDraft & { readonly year: number },
+  given: { readonly id: string; readonly now: string },
+): Report {
+  return {
+    id: given.id,
+    revision: 0,
+    agency: draft.agency,
+    year: draft.year,
+    edition: draft.edition,
+    tableEditions: draft.tableEditions,
+    scope: draft.scope,
+    status: 'published',
+    title: draft.title || defaultTitle(draft.agency.name, draft.year),
+    preface: draft.preface,
+    chapters: draft.chapters,
+    tables: draft.tables,
+    remarks: draft.remarks,
+    dismissals: [],
+    signature: draft.signature,
+    publication: { date: '', url: '' },
+    reviews: [],
+    parts: [],
+    createdAt: given.now,
+    updatedAt: given.now,
+    ...(draft.unread.length > 0 ? { unread: draft.unread } : {}),
+  };
+}
