@@ -195,9 +195,23 @@ const CELLS_BY_ADDRESS = new Map(
     .map((form) => [form, new Map(form.cells.map((cell) => [cell.address, cell]))] as const),
 );
 
+/** Table, row and column of a cell. */
+export type Place = Pick<FormCell, 'table' | 'row' | 'column'>;
+
+const PLACES = new Map<CellAddress, Place>(
+  [...CELLS_BY_ADDRESS.values()].flatMap((cells) => [...cells]),
+);
+
+/**
+ * Where an address points, or undefined where no edition has such a cell. Looked up, not taken apart:
+ * addresses are read hundreds of times on every edit.
+ */
+export function placeOf(address: CellAddress): Place | undefined {
+  return PLACES.get(address);
+}
+
 /** The cell of the form at an address, or undefined where the form has none. */
 export function findFormCell(editions: FormEditions, address: CellAddress): FormCell | undefined {
-  const table = address.slice(0, address.indexOf('/')) as TableId;
-  if (!TABLE_IDS.includes(table)) return undefined;
-  return CELLS_BY_ADDRESS.get(tableForm(editions[table], table))?.get(address);
+  const table = PLACES.get(address)?.table;
+  return table && CELLS_BY_ADDRESS.get(tableForm(editions[table], table))?.get(address);
 }

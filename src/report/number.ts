@@ -46,7 +46,10 @@ export function parseCell(text: string, kind: ValueKind): Result<CellValue, Numb
   if (/^[+-]?[\d.,\s]*\d\s*[万亿]/.test(body)) return fail({ kind: 'tenThousand', text: shown });
   const digits = ungroup(body);
   if (digits === undefined) {
-    return fail({ kind: /^[+-]?[\d., ]*$/.test(body) ? 'grouping' : 'notANumber', text: shown });
+    return fail({
+      kind: /^[+-]?[., ]*\d[\d., ]*$/.test(body) ? 'grouping' : 'notANumber',
+      text: shown,
+    });
   }
   return checkNumber(digits, shown, kind);
 }

@@ -1,5 +1,5 @@
-import type { CellAddress, ChapterId, TableId } from '@/editions/edition';
-import { TABLE_IDS, findFormCell } from '@/editions/form';
+import type { CellAddress, ChapterId } from '@/editions/edition';
+import { placeOf } from '@/editions/form';
 import {
   CHAPTER_IDS,
   cellValue,
@@ -8,7 +8,7 @@ import {
   type Dismissal,
   type Report,
 } from './report';
-import { computeTotal, followedTotals, totalsAfter } from './totals';
+import { computeTotal, followedTotals, totalsAfter, type ReadCell } from './totals';
 
 /** What a patch can hold at an address: a cell, a text, or a list that stands for itself. */
 export type PatchValue =
@@ -32,52 +32,75 @@ export function invertPatch(patch: Patch): Patch {
 }
 
 export function isCellAddress(address: string): boolean {
-  return TABLE_IDS.includes(address.slice(0, address.indexOf('/')) as TableId);
+  return placeOf(address) !== undefined;
 }
 
 /**
  * A patch that sets cells, and the totals that follow them. Cells that hold the value already, and
- * addresses that the form does not have, are left out; filling a cell takes it off the unread ones.
+ * addresses that the form does not have, are left out; a cell that is filled, by hand or as a total
+ * that follows, is taken off the unread ones.
  */
 export function editCells(
   report: Report,
   edits: Iterable<readonly [CellAddress, CellValue]>,
 ): Patch {
-  const editions = editionsOf(report);
+  const read: ReadCell = (address) => cellValue(report, address);
   const wanted = new Map<CellAddress, CellValue>();
   for (const [address, value] of edits) {
-    if (findFormCell(editions, address)) wanted.set(address, value);
+    if (read(address) !== undefined) wanted.set(address, value);
   }
-  const totals = totalsAfter(editions, (address) => cellValue(report, address), wanted);
-  const cells = [...wanted, ...totals]
-    .map(([address, after]): Change => ({
-      address,
-      before: cellValue(report, address),
-      after,
-    }))
-    .filter((change) => change.before !== change.after);
-  const unread = report.unread?.filter((address) => !wanted.has(address));
-  if (unread && unread.length !== report.unread?.length) {
-    cells.push({
-      address: 'unread',
-      before: report.unread,
-      after: unread.length > 0 ? unread : undefined,
-    });
-  }
-  return cells;
+  return setCells(report, [...wanted, ...totalsAfter(editionsOf(report), read, wanted)]);
 }
 
-/** 按分项重算: the given totals, and those above them that are their sums, set to what their parts add up to. */
+/** A patch that sets the given cells, each once, and lets no total follow; else as `editCells`. */
+export function setCells(
+  report: Report,
+  values: Iterable<readonly [CellAddress, CellValue]>,
+): Patch {
+  const patch: Change[] = [];
+  for (const [address, after] of values) {
+    const before = cellValue(report, address);
+    if (before !== undefined && before !== after) patch.push({ address, before, after });
+  }
+  if (report.unread) {
+    const filled = new Set(
+      patch.filter(({ after }) => after !== null).map(({ address }) => address),
+    );
+    const unread = report.unread.filter((address) => !filled.has(address));
+    if (unread.length !== report.unread.length) {
+      const after = unread.length > 0 ? unread : undefined;
+      patch.push({ address: 'unread', before: report.unread, after });
+    }
+  }
+  return patch;
+}
+
+/**
+ * 按分项重算: the given totals, and those above them that equalled the sum of their parts, set to what the
+ * parts add up to. A blank total among the parts counts as the sum of its own parts and stays blank.
+ */
 export function recomputeTotals(report: Report, totals: readonly CellAddress[]): Patch {
-  const editions = editionsOf(report);
   const wanted = new Set(totals);
   const edits = new Map<CellAddress, CellValue>();
-  const read = (address: CellAddress): CellValue | undefined =>
-    edits.has(address) ? edits.get(address) : cellValue(report, address);
-  for (const equation of followedTotals(editions)) {
-    if (wanted.has(equation.total)) edits.set(equation.total, computeTotal(equation, read));
+  const before = new Map<CellAddress, CellValue>();
+  const after = new Map<CellAddress, CellValue>();
+  const readFrom =
+    (known: ReadonlyMap<CellAddress, CellValue>): ReadCell =>
+    (address) =>
+      known.has(address) ? known.get(address) : cellValue(report, address);
+  for (const equation of followedTotals(editionsOf(report))) {
+    const { total, parts } = equation;
+    const stored = cellValue(report, total) ?? null;
+    const isConcerned = stored === null || parts.some((part) => edits.has(part));
+    if (!isConcerned && !wanted.has(total)) continue;
+    const sumBefore = computeTotal(equation, readFrom(before));
+    const sumAfter = computeTotal(equation, readFrom(after));
+    const isSet = wanted.has(total) || (stored === sumBefore && sumAfter !== sumBefore);
+    if (isSet) edits.set(total, sumAfter);
+    if (stored === null) before.set(total, sumBefore);
+    if (isSet || stored === null) after.set(total, sumAfter);
   }
-  return editCells(report, edits);
+  return setCells(report, edits);
 }
 
 /** A patch that sets a text or a list at an address other than a cell; empty where nothing changes. */
@@ -152,10 +175,11 @@ function applyChange(report: Report, { address, after }: Change): Report {
 }
 
 function withCell(report: Report, address: CellAddress, value: CellValue): Report {
-  if (cellValue(report, address) === undefined) return report;
-  const [table = '', row = '', column = ''] = address.split('/');
+  const place = placeOf(address);
+  if (!place || cellValue(report, address) === undefined) return report;
+  const { table, row, column } = place;
   const tables = report.tables;
-  const data = tables[table as TableId];
+  const data = tables[table];
   const cells = data[row];
   if (!cells) return report;
   return withKey(

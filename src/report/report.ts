@@ -1,5 +1,6 @@
 import {
   TABLE_IDS,
+  placeOf,
   tableForm,
   type FormCell,
   type FormEditions,
@@ -141,8 +142,8 @@ export function cellValue(
   report: Pick<Report, 'tables'>,
   address: CellAddress,
 ): CellValue | undefined {
-  const [table, row, column] = address.split('/');
-  return report.tables[table as TableId]?.[row ?? '']?.[column ?? ''];
+  const place = placeOf(address);
+  return place && report.tables[place.table][place.row]?.[place.column];
 }
 
 /** A table of the form with every cell blank. */

@@ -3,8 +3,8 @@ import type { CellValue } from './report';
 /** Amounts have at most six places: 0.000001 万元 is one fen. */
 export const DECIMAL_PLACES = 6;
 const SCALE = 10 ** DECIMAL_PLACES;
-/** Up to here a double holds a scaled amount exactly. */
-const SAFE_AMOUNT = Number.MAX_SAFE_INTEGER / SCALE;
+/** Up to here rounding the scaled double gives the amount that was written; beyond, its digits are read. */
+const SAFE_AMOUNT = 2 ** 31;
 
 /**
  * The sum of cells: blanks and `/` are skipped; blank when no part is a number, `/` when all are `/`.

@@ -1,6 +1,11 @@
 import type { CellAddress } from '@/editions/edition';
-import { tableForm, type Equation, type FormEditions, type TableForm } from '@/editions/form';
-import { TABLE_IDS } from '@/editions/form';
+import {
+  TABLE_IDS,
+  tableForm,
+  type Equation,
+  type FormEditions,
+  type TableForm,
+} from '@/editions/form';
 import type { CellValue } from './report';
 import { sumCells } from './sum';
 
@@ -49,9 +54,14 @@ function totalsOfForm(form: TableForm): TotalsOfForm {
   return totals;
 }
 
+/** The totals of one table with the parts that each follows; parts come before what they add up to. */
+export function followedTotalsOf(form: TableForm): readonly Equation[] {
+  return totalsOfForm(form).followed;
+}
+
 /** Every total of the report's form with the parts that it follows; parts come before what they add up to. */
 export function followedTotals(editions: FormEditions): readonly Equation[] {
-  return TABLE_IDS.flatMap((table) => totalsOfForm(tableForm(editions[table], table)).followed);
+  return TABLE_IDS.flatMap((table) => followedTotalsOf(tableForm(editions[table], table)));
 }
 
 /** The sum that the total at an address follows, or undefined for an input cell. */

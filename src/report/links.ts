@@ -1,0 +1,78 @@
+import type { CellAddress } from '@/editions/edition';
+import { formatCell } from './number';
+import type { CellValue } from './report';
+
+/** A number in a text that follows a cell: where it stands in the text as read. */
+export interface TextLink {
+  readonly start: number;
+  readonly end: number;
+  readonly address: CellAddress;
+}
+
+/** A text as it is read, its linked numbers written out, with the links as ranges beside it. */
+export interface LinkedText {
+  readonly text: string;
+  readonly links: readonly TextLink[];
+}
+
+const LINK = /\{\{([a-z]+\/[A-Za-z.]+\/[A-Za-z]+)\}\}/g;
+/** Shown for a link whose cell is blank, so that the gap can be seen. */
+const BLANK_LINK = '＿＿';
+
+/** A stored text as it is read. `{{…}}` that names no cell of the form stays as it is. */
+export function readLinkedText(
+  stored: string,
+  read: (address: CellAddress) => CellValue | undefined,
+): LinkedText {
+  const links: TextLink[] = [];
+  let text = '';
+  let from = 0;
+  for (const match of stored.matchAll(LINK)) {
+    const address = match[1] ?? '';
+    const value = read(address);
+    if (value === undefined) continue;
+    text += stored.slice(from, match.index);
+    const start = text.length;
+    text += value === null ? BLANK_LINK : formatCell(value);
+    links.push({ start, end: text.length, address });
+    from = match.index + match[0].length;
+  }
+  return { text: text + stored.slice(from), links };
+}
+
+/** A text with its links, as it is stored. */
+export function writeLinkedText({ text, links }: LinkedText): string {
+  let stored = '';
+  let from = 0;
+  for (const { start, end, address } of links) {
+    stored += `${text.slice(from, start)}{{${address}}}`;
+    from = end;
+  }
+  return stored + text.slice(from);
+}
+
+/**
+ * The text after it was edited as it is read. A link that the edit did not touch moves along;
+ * one that it reached into is a plain number from now on.
+ */
+export function editLinkedText(before: LinkedText, after: string): LinkedText {
+  const shorter = Math.min(before.text.length, after.length);
+  let prefix = 0;
+  while (prefix < shorter && before.text[prefix] === after[prefix]) prefix += 1;
+  let suffix = 0;
+  while (
+    suffix < shorter - prefix &&
+    before.text[before.text.length - 1 - suffix] === after[after.length - 1 - suffix]
+  ) {
+    suffix += 1;
+  }
+  const moved = after.length - before.text.length;
+  const links = before.links.flatMap((link): TextLink[] => {
+    if (link.end <= prefix) return [link];
+    if (link.start >= before.text.length - suffix) {
+      return [{ ...link, start: link.start + moved, end: link.end + moved }];
+    }
+    return [];
+  });
+  return { text: after, links };
+}
