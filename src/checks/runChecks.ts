@@ -1,0 +1,83 @@
+import { CHAPTER_IDS, cellValue, type Dismissal, type Report } from '@/report/report';
+import { T3_BAL } from './balance';
+import { T_BLANK } from './blankCells';
+import { X_CARRY } from './carriedOver';
+import type { CheckContext, Finding, Rule } from './finding';
+import { T_EDITION } from './formOfYear';
+import { T3_ROW, T3_SUM, T4_SUM } from './totals';
+import { T_INT } from './wholeNumbers';
+
+/** Every rule there is, in the order in which its findings stand under a chapter. SPEC.md has a line for each. */
+export const RULES: readonly Rule[] = [
+  T_EDITION,
+  T3_BAL,
+  T3_SUM,
+  T3_ROW,
+  T4_SUM,
+  T_INT,
+  X_CARRY,
+  T_BLANK,
+];
+
+/** Raised whenever a rule is added or says something else of the same report: stored counts are worked out anew. */
+export const RULES_VERSION = '1';
+
+export interface FindingCounts {
+  readonly errors: number;
+  readonly warnings: number;
+  readonly notes: number;
+  readonly todos: number;
+  /** Counted here alone, whatever their severity. */
+  readonly dismissed: number;
+}
+
+/**
+ * What a reviewer would find in a report, in the order of its chapters; the same for the same report.
+ * A finding that was dismissed, and whose cells are still what they were then, carries the reason.
+ */
+export function runChecks(report: Report, context: CheckContext): readonly Finding[] {
+  const findings = RULES.flatMap((rule) => rule.check(report, context)).sort(
+    (a, b) => CHAPTER_IDS.indexOf(a.about) - CHAPTER_IDS.indexOf(b.about),
+  );
+  if (report.dismissals.length === 0) return findings;
+  return findings.map((finding) => {
+    const dismissal = report.dismissals.find((given) => isOf(given, finding, report));
+    return dismissal ? { ...finding, dismissed: dismissal.reason } : finding;
+  });
+}
+
+function isOf(dismissal: Dismissal, finding: Finding, report: Report): boolean {
+  const cells = new Set(dismissal.cells);
+  return (
+    dismissal.check === finding.check &&
+    cells.size === finding.cells.length &&
+    finding.cells.every((address) => cells.has(address)) &&
+    (dismissal.values === undefined ||
+      (dismissal.values.length === dismissal.cells.length &&
+        dismissal.cells.every(
+          (address, index) => cellValue(report, address) === dismissal.values?.[index],
+        )))
+  );
+}
+
+/** How many findings of each severity there are. */
+export function countFindings(findings: readonly Finding[]): FindingCounts {
+  const open = findings.filter((finding) => finding.dismissed === undefined);
+  const count = (severity: Finding['severity']): number =>
+    open.filter((finding) => finding.severity === severity).length;
+  return {
+    errors: count('error'),
+    warnings: count('warning'),
+    notes: count('note'),
+    todos: count('todo'),
+    dismissed: findings.length - open.length,
+  };
+}
+
+/**
+ * Names a finding among those of its report, and goes on naming it while its numbers change: the rule, the
+ * chapter, and the first cell; for T-BLANK, which has one a table, not the cell, since it is filled next.
+ */
+export function findingKey({ check, about, cells, details }: Finding): string {
+  return [check, about, details.kind === 'blanks' ? '' : (cells[0] ?? '')].join(' ');
+}

@@ -1,0 +1,123 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it, test } from 'vitest';
+import type { Finding } from '@/checks/finding';
+import { runChecks } from '@/checks/runChecks';
+import { applyPatch, editCells } from '@/report/patch';
+import { createBlankReport, type Report } from '@/report/report';
+import { REAL_REPORT_IDS, realReport } from '@tests/helpers/realReports';
+
+/** `T3-SUM error requests: 20 ≠ 26, 21 ≠ 27`: a finding as a line that can be checked by hand. */
+function lineOf({ check, severity, about, details }: Finding): string {
+  const numbers =
+    details.kind === 'equations'
+      ? details.equations.map(({ left, right }) => `${left.sum} ≠ ${right.sum}`).join(', ')
+      : details.kind === 'blanks'
+        ? `${details.count} blank${details.agreesWithTotals ? ', agrees with its totals' : ''}`
+        : details.kind === 'edition'
+          ? `${details.used} for ${details.required} in ${details.tables.join(', ')}`
+          : details.kind;
+  return `${check} ${severity} ${about}: ${numbers}`;
+}
+
+const linesOf = (report: Report, previous?: Report): string[] =>
+  runChecks(report, { previous }).map(lineOf);
+
+/** By hand: each sum of real-figures.json was added up apart from the program. */
+const EXPECTED: Readonly<Record<string, readonly string[]>> = {
+  'yuhang-emergency-2023': [],
+  'suqian-2023': [],
+  'hongze-2023': [
+    'T-EDITION error requests: 2019 for 2021 in requests',
+    'T4-SUM error disputes: 0 ≠ 11',
+    'T4-SUM error disputes: 0 ≠ 5',
+  ],
+  'shuyang-drc-2023': ['T-BLANK warning requests: 125 blank, agrees with its totals'],
+  'pingtan-2019': [],
+  'pingtan-2020': ['T3-SUM error requests: 20 ≠ 26, 21 ≠ 27'],
+  'pingtan-2021': [],
+  'pingtan-2022': [],
+};
+
+describe('published reports', () => {
+  test.each(REAL_REPORT_IDS)('%s gives the findings that a reviewer would make', (id) => {
+    expect(linesOf(realReport(id))).toEqual(EXPECTED[id]);
+  });
+
+  test.each([
+    ['pingtan-2020', 'pingtan-2019'],
+    ['pingtan-2021', 'pingtan-2020'],
+    ['pingtan-2022', 'pingtan-2021'],
+  ])('X-CARRY has nothing to say of %s after %s', (id, previous) => {
+    expect(linesOf(realReport(id), realReport(previous))).toEqual(EXPECTED[id]);
+  });
+});
+
+describe('pingtan-2020, published with a （七）总计 that does not add up', () => {
+  it('keeps its 20 and 21 when another cell is edited, and is told it once', () => {
+    const report = realReport('pingtan-2020');
+    const edited = applyPatch(report, editCells(report, [['disclosure/licensing/decisions', 279]]));
+    expect(edited.tables.requests).toBe(report.tables.requests);
+    expect(linesOf(edited)).toEqual(['T3-SUM error requests: 20 ≠ 26, 21 ≠ 27']);
+  });
+
+  it('keeps its 20 and 21 when an outcome is edited; the outcome’s own 总计 follows', () => {
+    const report = realReport('pingtan-2020');
+    const edited = applyPatch(report, editCells(report, [['requests/partial/naturalPerson', 7]]));
+    expect(edited.tables.requests['partial']).toMatchObject({ naturalPerson: 7, total: 7 });
+    expect(edited.tables.requests['outcomesTotal']).toMatchObject({ naturalPerson: 20, total: 21 });
+    expect(linesOf(edited)).toEqual(['T3-SUM error requests: 20 ≠ 27, 21 ≠ 28']);
+  });
+
+  it('offers 按分项重算, which gives 26 and 27 and shows that the balance does not hold then', () => {
+    const report = realReport('pingtan-2020');
+    const mend = runChecks(report, {})[0]?.mends[0];
+    expect(mend).toEqual({
+      kind: 'recompute',
+      patch: [
+        { address: 'requests/outcomesTotal/naturalPerson', before: 20, after: 26 },
+        { address: 'requests/outcomesTotal/total', before: 21, after: 27 },
+      ],
+    });
+    expect(linesOf(applyPatch(report, mend?.patch ?? []))).toEqual([
+      'T3-BAL error requests: 20 ≠ 26, 21 ≠ 27',
+    ]);
+  });
+});
+
+describe('the sample', () => {
+  const newlyReceived3 = (report: Report): Report =>
+    applyPatch(report, editCells(report, [['requests/newlyReceived/naturalPerson', 3]]));
+
+  function expectGolden(report: Report): void {
+    expect(linesOf(report)).toEqual([]);
+    const findings = runChecks(newlyReceived3(report), {});
+    expect(findings.map(lineOf)).toEqual(['T3-BAL error requests: 3 ≠ 0, 3 ≠ 0']);
+    const columns = new Set(findings[0]?.cells.map((address) => address.split('/')[2]));
+    expect([...columns]).toEqual(['naturalPerson', 'total']);
+  }
+
+  it('as published has no finding, with 新收/自然人 at 3 one T3-BAL of 自然人 and 总计', () => {
+    expectGolden(realReport('yuhang-emergency-2023'));
+  });
+
+  const expected = [
+    '../../fixtures/sample-yuhang-2023.expected.json',
+    '../../../../shared/data/sample/expected.json',
+  ]
+    .map((path) => fileURLToPath(new URL(path, import.meta.url)))
+    .find((path) => existsSync(path));
+
+  it.runIf(expected !== undefined)('says the same as it is read from its text', () => {
+    const { report } = JSON.parse(readFileSync(expected ?? '', 'utf8')) as { report: Report };
+    const blank = createBlankReport({
+      id: 'sample',
+      now: '2024-01-15T02:00:00.000Z',
+      agency: report.agency,
+      year: report.year,
+      edition: report.edition,
+      scope: report.scope,
+    });
+    expectGolden({ ...blank, ...report, status: 'published' });
+  });
+});
