@@ -1,0 +1,23 @@
+/** How much of the browser's share is used. Absent on plain HTTP. */
+export interface StorageUse {
+  readonly usedBytes: number;
+  readonly quotaBytes: number;
+  /** The browser has agreed not to clear the data by itself. */
+  readonly isPersisted: boolean;
+}
+
+/** What the browser tells of its store, or undefined where it tells nothing. */
+export async function readStorageUse(): Promise<StorageUse | undefined> {
+  const manager = (navigator as { storage?: StorageManager }).storage;
+  if (!manager || typeof manager.estimate !== 'function') return undefined;
+  try {
+    const [{ usage, quota }, isPersisted] = await Promise.all([
+      manager.estimate(),
+      typeof manager.persisted === 'function' ? manager.persisted() : false,
+    ]);
+    return { usedBytes: usage ?? 0, quotaBytes: quota ?? 0, isPersisted };
+  } catch {
+    // Some browsers refuse to tell for pages opened from disk.
+    return undefined;
+  }
+}

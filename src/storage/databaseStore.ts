@@ -1,0 +1,169 @@
+import { liveQuery, type Table } from 'dexie';
+import { createHeader } from '@/report/header';
+import type { Report } from '@/report/report';
+import { STORE_SCHEMA, type GongkaiDatabase, type MetaRow } from './database';
+import { NewerStoreError, classifyFailure } from './failure';
+import type { LoadOutcome, Removal, ReportStore, SaveOutcome, WriteOutcome } from './reportStore';
+
+/** The store over IndexedDB. `isReadOnly` where a newer build has changed the shape of the store. */
+export function createDatabaseStore(db: GongkaiDatabase, isReadOnly: boolean): ReportStore {
+  /** Runs `work` in one transaction that first makes sure that this build may write. */
+  async function write(tables: readonly Table[], work: () => Promise<void>): Promise<WriteOutcome> {
+    try {
+      await db.transaction('rw', [db.meta, ...tables], async () => {
+        await refuseNewerStore(db);
+        await work();
+      });
+      return { kind: 'done' };
+    } catch (error) {
+      return { kind: 'failed', failure: classifyFailure(error) };
+    }
+  }
+
+  async function putReports(reports: readonly Report[]): Promise<void> {
+    await db.headers.bulkPut(reports.map(createHeader));
+    await db.bodies.bulkPut(
+      reports.map((report) => ({ id: report.id, revision: report.revision, report })),
+    );
+  }
+
+  async function moveToBin({ ids, at }: Removal): Promise<void> {
+    const rows = await db.bodies.bulkGet([...ids]);
+    await db.bin.bulkPut(
+      rows.flatMap((row) => (row ? [{ id: row.id, deletedAt: at, report: row.report }] : [])),
+    );
+    await db.headers.bulkDelete([...ids]);
+    await db.bodies.bulkDelete([...ids]);
+    await db.derived.bulkDelete([...ids]);
+  }
+
+  return {
+    kind: 'database',
+    isReadOnly,
+    watch(next, failed) {
+      const subscription = liveQuery(async () => {
+        const [headers, agencies, derived] = await Promise.all([
+          db.headers.toArray(),
+          db.agencies.toArray(),
+          db.derived.toArray(),
+        ]);
+        return { headers, agencies, derived };
+      }).subscribe({ next, error: (error) => failed(classifyFailure(error)) });
+      return () => subscription.unsubscribe();
+    },
+    watchRevision(id, changed) {
+      const subscription = liveQuery(() => db.headers.get(id)).subscribe({
+        next: (header) => changed(header?.revision),
+        // The library's own watch tells of a store that cannot be read.
+        error: () => undefined,
+      });
+      return () => subscription.unsubscribe();
+    },
+    listHeaders: () => db.headers.toArray(),
+    listAgencies: () => db.agencies.toArray(),
+    load: (id) => loadBody(db, id),
+    async loadMany(ids) {
+      const rows = await db.bodies.bulkGet([...ids]);
+      return rows.flatMap((row) => (row && isReadable(row.report, row.id) ? [row.report] : []));
+    },
+    async save(report, base): Promise<SaveOutcome> {
+      const saved: Report = { ...report, revision: base + 1 };
+      let conflict: { readonly stored: Report | undefined } | undefined;
+      const outcome = await write([db.headers, db.bodies], async () => {
+        const stored = await db.bodies.get(report.id);
+        if (stored?.revision !== base) {
+          conflict = { stored: stored?.report };
+          return;
+        }
+        await putReports([saved]);
+      });
+      if (outcome.kind === 'failed') return outcome;
+      return conflict ? { kind: 'conflict', ...conflict } : { kind: 'saved', report: saved };
+    },
+    putAll: (reports, givingWay) =>
+      write([db.headers, db.bodies, db.derived, db.bin], async () => {
+        if (givingWay) await moveToBin(givingWay);
+        await putReports(reports);
+      }),
+    remove: (removal) =>
+      write([db.headers, db.bodies, db.derived, db.bin], () => moveToBin(removal)),
+    restore: (ids) =>
+      write([db.headers, db.bodies, db.bin], async () => {
+        const rows = await db.bin.bulkGet([...ids]);
+        const present = new Set(
+          await db.bodies
+            .where('id')
+            .anyOf([...ids])
+            .primaryKeys(),
+        );
+        const wanted = rows.flatMap((row) => (row && !present.has(row.id) ? [row.report] : []));
+        await putReports(wanted);
+        await db.bin.bulkDelete(wanted.map((report) => report.id));
+      }),
+    removeExamples: () =>
+      write([db.headers, db.bodies, db.derived], async () => {
+        const examples = await db.headers.filter((header) => header.example).primaryKeys();
+        await db.headers.bulkDelete(examples);
+        await db.bodies.bulkDelete(examples);
+        await db.derived.bulkDelete(examples);
+      }),
+    putAgencies: (rows) =>
+      write([db.agencies], async () => {
+        await db.agencies.bulkPut([...rows]);
+      }),
+    removeAgency: (key) => write([db.agencies], () => db.agencies.delete(key)),
+    putDerived: (rows) =>
+      write([db.derived], async () => {
+        await db.derived.bulkPut([...rows]);
+      }),
+    noteSavedToFile: (rows) =>
+      write([db.savedFiles], async () => {
+        await db.savedFiles.bulkPut([...rows]);
+      }),
+    savedToFile: (id) => db.savedFiles.get(id),
+    async lastBackup() {
+      const row = await db.meta.get('backup');
+      return row?.key === 'backup' ? row.at : undefined;
+    },
+    noteBackup: (at) =>
+      write([], async () => {
+        await db.meta.put({ key: 'backup', at });
+      }),
+    close: () => db.close({ disableAutoOpen: true }),
+  };
+}
+
+/** Aborts the transaction where the store has been changed by a newer build since it was opened. */
+async function refuseNewerStore(db: GongkaiDatabase): Promise<void> {
+  if (!mayWrite(await db.meta.get('schema')))
+    throw new NewerStoreError('A newer build owns the store');
+}
+
+/** Whether this build may write to a store that says this of itself. */
+export function mayWrite(row: MetaRow | undefined): boolean {
+  return row?.key !== 'schema' || row.minWriter <= STORE_SCHEMA;
+}
+
+async function loadBody(db: GongkaiDatabase, id: string): Promise<LoadOutcome> {
+  try {
+    const [header, body] = await db.transaction('r', [db.headers, db.bodies], () =>
+      Promise.all([db.headers.get(id), db.bodies.get(id)]),
+    );
+    if (!body) return { kind: header ? 'unreadable' : 'missing' };
+    return isReadable(body.report, id)
+      ? { kind: 'loaded', report: body.report }
+      : { kind: 'unreadable' };
+  } catch (error) {
+    return { kind: 'failed', failure: classifyFailure(error) };
+  }
+}
+
+/** Enough of a report for the program to show it; a damaged record is told as such and never written over. */
+function isReadable(report: unknown, id: string): boolean {
+  if (typeof report !== 'object' || report === null) return false;
+  const { id: ownId, tables, chapters, agency } = report as Partial<Report>;
+  return (
+    ownId === id &&
+    Boolean(tables?.disclosure && tables.requests && tables.disputes && chapters && agency)
+  );
+}

@@ -1,0 +1,115 @@
+import { createHeader } from '@/report/header';
+import type { Report } from '@/report/report';
+import type {
+  AgencyRow,
+  DerivedRow,
+  LibrarySnapshot,
+  Removal,
+  ReportStore,
+  SavedToFile,
+  WriteOutcome,
+} from './reportStore';
+
+const DONE: WriteOutcome = { kind: 'done' };
+
+/** A store that lasts as long as the page: for a browser whose own cannot be opened. Files keep the work. */
+export function createMemoryStore(): ReportStore {
+  const reports = new Map<string, Report>();
+  const bin = new Map<string, Report>();
+  const agencies = new Map<string, AgencyRow>();
+  const derived = new Map<string, DerivedRow>();
+  const savedFiles = new Map<string, SavedToFile>();
+  const watchers = new Set<() => void>();
+  let backupAt: string | undefined;
+
+  const snapshot = (): LibrarySnapshot => ({
+    headers: [...reports.values()].map(createHeader),
+    agencies: [...agencies.values()],
+    derived: [...derived.values()],
+  });
+
+  function changed(): Promise<WriteOutcome> {
+    for (const watcher of watchers) watcher();
+    return Promise.resolve(DONE);
+  }
+
+  function watchWith(run: () => void): () => void {
+    watchers.add(run);
+    run();
+    return () => watchers.delete(run);
+  }
+
+  function moveToBin({ ids }: Removal): void {
+    for (const id of ids) {
+      const report = reports.get(id);
+      if (report) bin.set(id, report);
+      reports.delete(id);
+    }
+  }
+
+  return {
+    kind: 'memory',
+    isReadOnly: false,
+    watch: (next) => watchWith(() => next(snapshot())),
+    watchRevision: (id, told) => watchWith(() => told(reports.get(id)?.revision)),
+    listHeaders: () => Promise.resolve(snapshot().headers),
+    listAgencies: () => Promise.resolve(snapshot().agencies),
+    load: (id) => {
+      const report = reports.get(id);
+      return Promise.resolve(report ? { kind: 'loaded', report } : { kind: 'missing' });
+    },
+    loadMany: (ids) => Promise.resolve(ids.flatMap((id) => reports.get(id) ?? [])),
+    save: async (report, base) => {
+      const stored = reports.get(report.id);
+      if (stored?.revision !== base) return { kind: 'conflict', stored };
+      const saved: Report = { ...report, revision: base + 1 };
+      reports.set(saved.id, saved);
+      await changed();
+      return { kind: 'saved', report: saved };
+    },
+    putAll: (given, givingWay) => {
+      if (givingWay) moveToBin(givingWay);
+      for (const report of given) reports.set(report.id, report);
+      return changed();
+    },
+    remove: (removal) => {
+      moveToBin(removal);
+      return changed();
+    },
+    restore: (ids) => {
+      for (const id of ids) {
+        const report = bin.get(id);
+        if (report) reports.set(id, report);
+        bin.delete(id);
+      }
+      return changed();
+    },
+    removeExamples: () => {
+      for (const report of [...reports.values()]) if (report.example) reports.delete(report.id);
+      return changed();
+    },
+    putAgencies: (rows) => {
+      for (const row of rows) agencies.set(row.key, row);
+      return changed();
+    },
+    removeAgency: (key) => {
+      agencies.delete(key);
+      return changed();
+    },
+    putDerived: (rows) => {
+      for (const row of rows) derived.set(row.id, row);
+      return changed();
+    },
+    noteSavedToFile: (rows) => {
+      for (const row of rows) savedFiles.set(row.id, row);
+      return Promise.resolve(DONE);
+    },
+    savedToFile: (id) => Promise.resolve(savedFiles.get(id)),
+    lastBackup: () => Promise.resolve(backupAt),
+    noteBackup: (at) => {
+      backupAt = at;
+      return Promise.resolve(DONE);
+    },
+    close: () => watchers.clear(),
+  };
+}
