@@ -1,0 +1,52 @@
+/** The table that the grid shows. The same shape as a form's layout, handed in as a prop. */
+export interface GridHead {
+  readonly kind: 'head' | 'note' | 'title';
+  readonly id: string;
+  readonly label: Readonly<Record<'zh' | 'en', string>>;
+  readonly rowspan: number;
+  readonly colspan: number;
+  readonly scope: 'col' | 'row' | 'colgroup' | 'rowgroup';
+  readonly vertical?: true;
+}
+
+export interface GridCell {
+  readonly kind: 'cell';
+  readonly id: string;
+  readonly address: string;
+  readonly computed: boolean;
+  readonly rowspan: number;
+  readonly colspan: number;
+  /** Ids of the heads that belong to the cell. */
+  readonly heads: readonly string[];
+}
+
+export interface GridRow {
+  readonly id: string;
+  readonly part: 'head' | 'body';
+  readonly slots: readonly (GridHead | GridCell)[];
+}
+
+/** How a cell looks and what is said of it, beside its text. */
+export interface CellLook {
+  /** What is shown; "" for a blank. */
+  readonly text: string;
+  readonly mark: 'error' | 'warning' | 'todo' | 'refused' | 'unread' | undefined;
+  readonly isZero: boolean;
+  /** Read to a screen reader after the value: the finding, or why the text was refused. */
+  readonly note: string;
+}
+
+/** What became of texts that were put into cells. */
+export interface CommitResult {
+  /** Why each refused text is not a number, by address. */
+  readonly refused: ReadonlyMap<string, string>;
+}
+
+/** What a pasted block did, for the status line. */
+export interface PasteResult {
+  readonly written: number;
+  readonly skippedTotals: number;
+  readonly refused: number;
+  /** Texts that lie outside the form. */
+  readonly outside: readonly string[];
+}

@@ -1,0 +1,106 @@
+import type { GridCell, GridRow } from './gridModel';
+
+/** A cell with the grid columns that it covers, `right` excluded. */
+export interface PlacedCell {
+  readonly cell: GridCell;
+  readonly row: number;
+  readonly left: number;
+  readonly right: number;
+}
+
+/** Where each cell of a table lies. Rows without a cell (heads, titles) are left out, so moving skips them. */
+export interface GridMap {
+  readonly rows: readonly (readonly PlacedCell[])[];
+  readonly places: ReadonlyMap<string, PlacedCell>;
+}
+
+export type Direction = 'up' | 'down' | 'left' | 'right';
+
+/** Lays the slots out as a browser does, spans included. */
+export function createGridMap(rows: readonly GridRow[]): GridMap {
+  const taken = new Set<string>();
+  const placed: PlacedCell[][] = [];
+  const places = new Map<string, PlacedCell>();
+  rows.forEach((row, rowIndex) => {
+    let column = 0;
+    const cells: PlacedCell[] = [];
+    for (const slot of row.slots) {
+      while (taken.has(`${rowIndex} ${column}`)) column += 1;
+      for (let down = 0; down < slot.rowspan; down += 1) {
+        for (let over = 0; over < slot.colspan; over += 1) {
+          taken.add(`${rowIndex + down} ${column + over}`);
+        }
+      }
+      if (slot.kind === 'cell') {
+        const place = {
+          cell: slot,
+          row: placed.length,
+          left: column,
+          right: column + slot.colspan,
+        };
+        cells.push(place);
+        places.set(slot.address, place);
+      }
+      column += slot.colspan;
+    }
+    if (cells.length > 0) placed.push(cells);
+  });
+  return { rows: placed, places };
+}
+
+/** The neighbour in a direction, or undefined at the edge: moving never wraps. */
+export function moveFrom(map: GridMap, address: string, direction: Direction): string | undefined {
+  const place = map.places.get(address);
+  if (!place) return undefined;
+  const row = map.rows[place.row] ?? [];
+  if (direction === 'left' || direction === 'right') {
+    const index = row.indexOf(place) + (direction === 'left' ? -1 : 1);
+    return row[index]?.cell.address;
+  }
+  const target = map.rows[place.row + (direction === 'up' ? -1 : 1)];
+  return target && nearest(target, place.left).cell.address;
+}
+
+/** The cell of a row over a grid column, or the one nearest to it. */
+function nearest(row: readonly PlacedCell[], column: number): PlacedCell {
+  const distance = (place: PlacedCell): number =>
+    column < place.left ? place.left - column : Math.max(0, column - place.right + 1);
+  return row.reduce((best, place) => (distance(place) < distance(best) ? place : best));
+}
+
+/** The next cell in reading order (`step` 1) or the one before (−1); undefined after the last or before the first. */
+export function stepFrom(map: GridMap, address: string, step: 1 | -1): string | undefined {
+  const place = map.places.get(address);
+  if (!place) return undefined;
+  const row = map.rows[place.row] ?? [];
+  const inRow = row[row.indexOf(place) + step];
+  if (inRow) return inRow.cell.address;
+  const nextRow = map.rows[place.row + step];
+  return nextRow?.[step === 1 ? 0 : nextRow.length - 1]?.cell.address;
+}
+
+/** The first or last cell of the cell's row. */
+export function rowEdge(map: GridMap, address: string, edge: 'first' | 'last'): string | undefined {
+  const place = map.places.get(address);
+  const row = place && map.rows[place.row];
+  return row?.[edge === 'first' ? 0 : row.length - 1]?.cell.address;
+}
+
+/** The first or last cell of the table. */
+export function tableEdge(map: GridMap, edge: 'first' | 'last'): string | undefined {
+  const row = map.rows[edge === 'first' ? 0 : map.rows.length - 1];
+  return row?.[edge === 'first' ? 0 : row.length - 1]?.cell.address;
+}
+
+/** The cell `down` rows below and `over` cells right of a cell, in rows that have cells; undefined outside the table. */
+export function cellAtOffset(
+  map: GridMap,
+  from: string,
+  offset: { readonly down: number; readonly over: number },
+): GridCell | undefined {
+  const place = map.places.get(from);
+  const row = place && map.rows[place.row + offset.down];
+  if (!place || !row) return undefined;
+  const start = row.findIndex((cell) => cell.right > place.left);
+  return start < 0 ? undefined : row[start + offset.over]?.cell;
+}
