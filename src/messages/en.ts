@@ -1,4 +1,25 @@
-import { shell } from './en/shell';
+import { failures } from './en/failures';
+import { findings } from './en/findings';
+import { form } from './en/form';
+import { grid } from './en/grid';
+import { importing } from './en/importing';
+import { library } from './en/library';
+import { report } from './en/report';
+import { settings } from './en/settings';
+import { shell, storeScreens } from './en/shell';
+import { trends } from './en/trends';
 import type { Zh } from './zh';
 
-export const en: Zh = { shell };
+export const en: Zh = {
+  failures,
+  findings,
+  form,
+  grid,
+  importing,
+  library,
+  report,
+  settings,
+  shell,
+  storeScreens,
+  trends,
+};

@@ -1,7 +1,28 @@
-import { shell } from './zh/shell';
+import { failures } from './zh/failures';
+import { findings } from './zh/findings';
+import { form } from './zh/form';
+import { grid } from './zh/grid';
+import { importing } from './zh/importing';
+import { library } from './zh/library';
+import { report } from './zh/report';
+import { settings } from './zh/settings';
+import { shell, storeScreens } from './zh/shell';
+import { trends } from './zh/trends';
 
 /** Every word on the screen, Chinese the source. A text with numbers in it is a function. */
-export const zh = { shell };
+export const zh = {
+  failures,
+  findings,
+  form,
+  grid,
+  importing,
+  library,
+  report,
+  settings,
+  shell,
+  storeScreens,
+  trends,
+};
 
 /** The shape that every language fills, so that none can miss a word. */
 export type Zh = typeof zh;

@@ -1,4 +1,46 @@
 export const shell = {
   product: '公开年报',
   productLong: '政府信息公开工作年度报告编制工具',
+  navigation: '主导航',
+  skipToContent: '跳到内容',
+  library: '年报库',
+  importing: '导入',
+  trends: '趋势',
+  settings: '设置',
+  report: '编制',
+  close: '关闭',
+  cancel: '取消',
+  undo: '撤销',
+  redo: '重做',
+  loading: '正在打开…',
+  dropHere: '松开鼠标，读取这些文件',
+  dropHint: '读出来的内容先给您看，确认后才存入年报库',
+  notFoundTitle: '没有这个页面',
+  notFoundText: '地址可能写错了，或者这份年报已经删除。',
+  backToLibrary: '回到年报库',
+  screenFailed: '这一页出了问题，没有显示出来。已经存下的内容不受影响。',
+  reload: '重新载入',
+  memoryMode: '本次只在内存中工作，关闭窗口前请存为文件。',
+  readOnlyStore: '本机暂存已由更新的版本接管，这里只能查看。请重新载入，或换用更新的程序。',
+};
+
+export const storeScreens = {
+  failedTitle: '打不开本机暂存',
+  failedText: (reason: string) =>
+    `浏览器没有让程序打开存放年报的地方（${reason}）。已有的年报没有被删除。可以再试一次；也可以先在内存中工作，用文件打开和保存。`,
+  hangingText:
+    '浏览器迟迟没有打开存放年报的地方。请关闭本程序的其他窗口后再试；也可以先在内存中工作，用文件打开和保存。',
+  blockedTitle: '请关闭本程序的其他窗口',
+  blockedText: '另一个窗口里还开着旧版本。关闭它之后，这里会自动继续。',
+  outdatedTitle: '程序已经更新',
+  outdatedText: '另一个窗口换成了新版本。这里的内容已经存好，请重新载入。',
+  outdatedUnsaved: '另一个窗口换成了新版本，这里还有没存下的修改。请先存为文件，再重新载入。',
+  retry: '再试一次',
+  workInMemory: '先在内存中工作',
+  reasons: {
+    quota: '磁盘或浏览器的存储空间已满',
+    newerStore: '本机暂存由更新的版本管理',
+    closed: '与本机暂存的连接已断开',
+    unknown: (message: string) => message || '原因不明',
+  },
 };

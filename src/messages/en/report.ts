@@ -1,0 +1,87 @@
+import type { Zh } from '../zh';
+
+export const report: Zh['report'] = {
+  chapters: 'Chapters',
+  inspector: 'Selected cell and findings',
+  saveToFile: 'Save to file',
+  savedToFile: 'Saved to file',
+  moreActions: 'More',
+  noRequests: 'No requests this year',
+  noRequestsDone: 'Tables 3 and 4 are filled with 0; this can be undone',
+  noRequestsCarried: (count) =>
+    `Requests carried over from last year are not 0 (${count}) and were kept: fill in how they were concluded or carried on`,
+  startNextYear: (year) => `Begin the ${year} report from this one`,
+  facts: {
+    saved: 'Saved in this browser',
+    saving: 'Saving…',
+    unsaved: 'Not saved yet',
+    failed: 'Not saved',
+    memory: 'In memory only',
+    fileNever: 'Not saved to a file',
+    fileCurrent: (when) => `Saved to file ${when}`,
+    fileOlder: (when) => `Changed since saved to file (${when})`,
+  },
+  published: {
+    title: 'This report has been published',
+    text: 'A change makes it differ from what was published. Is that meant?',
+    confirm: 'Edit',
+    cancel: 'Leave as it is',
+  },
+  problem: {
+    failed: (reason) => `Not saved: ${reason}. All is still in this window; save it to a file.`,
+    retry: 'Try again',
+    conflict:
+      'Another window has changed this report; the changes here were not saved. Save them to a file first, then choose.',
+    deleted:
+      'This report was deleted in another window; the changes here were not saved. Save them to a file.',
+    takeStored: "Take the other window's",
+  },
+  unreadableTitle: 'This report cannot be read',
+  unreadableText:
+    'The store holds this report, but its content is damaged. It will not be written over. Restore it from a backup file.',
+  missingTitle: 'No such report',
+  missingText: 'It may have been deleted, or it is kept in another browser.',
+  failedTitle: 'This report could not be loaded',
+  selectedCell: 'Selected cell',
+  noCell: 'Click a cell to see what belongs in it',
+  thisYear: 'This year',
+  lastYear: 'Last year',
+  formula: 'Sum',
+  sumOf: (parts) => `= ${parts.join(' + ')}`,
+  basis: 'Law',
+  remark: 'Remark',
+  unread: 'Not read from the document; fill it in from the original',
+  blank: 'blank',
+  notApplicable: 'not applicable',
+  findings: 'Findings',
+  noFindings: 'No findings',
+  todoHeading: 'To do',
+  dismissedCount: (count) => `${count} explained`,
+  counts: {
+    error: (count) => `${count} error${count === 1 ? '' : 's'}`,
+    warning: (count) => `${count} warning${count === 1 ? '' : 's'}`,
+    note: (count) => `${count} note${count === 1 ? '' : 's'}`,
+    todo: (count) => `${count} to do`,
+  },
+  showCells: 'Show',
+  openInspector: 'Findings',
+  openChapters: 'Chapters',
+  textAbove: 'Text above the table (usually none)',
+  textOf: {
+    overview:
+      'Proactive disclosure, disclosure on request, information management, platforms, supervision',
+    problems: 'The main problems and what is done about them',
+    other: 'Other matters, such as information-handling fees',
+    preface: 'Preface: legal basis, period, contact',
+  },
+  lastYears: "Last year's text",
+  lastYearsProblems: (year) => `Problems and improvement as written in ${year}`,
+  pasted: (written, skipped) =>
+    skipped > 0
+      ? `${written} cells written, ${skipped} totals skipped`
+      : `${written} cells written`,
+  pastedRefused: (count) => `${count} not numbers, marked`,
+  pastedOutside: (count, sample) => `${count} outside the table, not written: ${sample}`,
+  editedCells: (labels) => labels,
+  progress: (done) => `${done} of 6`,
+};

@@ -1,0 +1,87 @@
+import type { Messages } from '@/messages/messages';
+import type { ImportFailure, ImportProblem } from '@/state/importItem';
+
+/** Bytes for a sentence: 20 MB, 64 kB. */
+export function sayBytes(bytes: number): string {
+  if (bytes >= 1_000_000) return `${Math.round(bytes / 100_000) / 10} MB`;
+  return bytes >= 1_000 ? `${Math.round(bytes / 1_000)} kB` : `${bytes} B`;
+}
+
+/** The file or the report of it that was not read, and why, as one sentence. */
+export function sayProblem(problem: ImportProblem, words: Messages): string {
+  const sentence = sayFailure(problem.failure, words);
+  const { of, ofReport } = words.failures;
+  if (problem.place === undefined) return of(problem.file, sentence);
+  const name = [problem.agency, problem.year].filter((part) => part !== undefined).join(' ');
+  return of(problem.file, ofReport(problem.place, name === '' ? '' : `（${name}）`, sentence));
+}
+
+/** What is wrong, where, and what to do. */
+export function sayFailure(failure: ImportFailure, words: Messages): string {
+  const say = words.failures;
+  switch (failure.kind) {
+    case 'empty':
+    case 'noReports':
+    case 'zipCutShort':
+    case 'zipDamaged':
+    case 'zipNotSupported':
+    case 'zipBomb':
+      return say[failure.kind];
+    case 'tooLarge':
+      return 'found' in failure
+        ? say.tooLarge(sayBytes(failure.found), sayBytes(failure.limit))
+        : say.textTooLarge(sayBytes(failure.limit));
+    case 'notText':
+      return say.notText[failure.looksLike];
+    case 'notJson':
+      return failure.isCutShort
+        ? say.cutShort(failure.line, failure.column)
+        : say.notJson(failure.line, failure.column);
+    case 'tooDeep':
+      return say.tooDeep(failure.limit);
+    case 'hostileKey':
+      return say.hostileKey(failure.path);
+    case 'notReports':
+      return say.notReports(sayLooks(failure.looksLike, words));
+    case 'newerVersion':
+      return say.newerVersion(failure.found, failure.supported);
+    case 'missing':
+      return say.missing(failure.path);
+    case 'badValue':
+      return say.badValue(failure.path, say.expected[failure.expected], failure.found);
+    case 'unknownCell':
+      return say.unknownCell(failure.address);
+    case 'tooManyCells':
+    case 'tooManyEntries':
+      return say[failure.kind](failure.found, failure.limit);
+    case 'tooMuchText':
+    case 'tooMuchUnknown':
+      return say[failure.kind](sayBytes(failure.found), sayBytes(failure.limit));
+    case 'duplicateId':
+      return say.duplicateId(failure.first + 1, failure.isSameContent);
+    case 'entryTooLarge':
+      return say.entryTooLarge(sayBytes(failure.limit));
+    case 'notAReport':
+      return say.notAReport(failure.beginning);
+    case 'otherKind':
+      return say.otherKind[failure.looksLike];
+  }
+}
+
+type Looks = Extract<ImportFailure, { kind: 'notReports' }>['looksLike'];
+
+function sayLooks(looks: Looks, words: Messages): string {
+  const say = words.failures.looksLike;
+  switch (looks.kind) {
+    case 'list':
+      return say.list(looks.length);
+    case 'value':
+      return say.value(looks.found);
+    case 'bareReport':
+      return say.bareReport;
+    case 'otherFormat':
+      return say.otherFormat(looks.format);
+    case 'object':
+      return say.object(looks.keys.join(', '));
+  }
+}

@@ -1,0 +1,74 @@
+import { withoutRequests } from '@/report/noRequests';
+import { formatCell } from '@/report/number';
+import type { OpenReport } from '../openReport.svelte';
+import type { Toasts } from '../toasts.svelte';
+import type { Preferences } from '../preferences.svelte';
+import type { Command } from './command';
+
+export interface ReportCommandDeps {
+  readonly open: OpenReport;
+  readonly toasts: Toasts;
+  readonly preferences: Preferences;
+  readonly isReadOnly: () => boolean;
+  readonly saveToFile: () => void;
+  readonly startNextYear: () => void;
+}
+
+export interface ReportCommands {
+  readonly undo: Command;
+  readonly redo: Command;
+  readonly saveToFile: Command;
+  readonly noRequests: Command;
+  readonly nextYear: Command;
+}
+
+/** What can be done with the open report. */
+export function createReportCommands(deps: ReportCommandDeps): ReportCommands {
+  const { open, toasts, preferences, isReadOnly } = deps;
+  return {
+    undo: {
+      id: 'undo',
+      label: (words) => words.shell.undo,
+      keys: ['Ctrl+Z'],
+      isEnabled: () => open.canUndo && !isReadOnly(),
+      run: () => open.undo(),
+    },
+    redo: {
+      id: 'redo',
+      label: (words) => words.shell.redo,
+      keys: ['Ctrl+Y', 'Ctrl+Shift+Z'],
+      isEnabled: () => open.canRedo && !isReadOnly(),
+      run: () => open.redo(),
+    },
+    saveToFile: {
+      id: 'saveToFile',
+      label: (words) => words.report.saveToFile,
+      keys: ['Ctrl+S'],
+      isEnabled: () => true,
+      run: deps.saveToFile,
+    },
+    noRequests: {
+      id: 'noRequests',
+      label: (words) => words.report.noRequests,
+      keys: [],
+      isEnabled: () => !isReadOnly(),
+      run: () => {
+        const words = preferences.words.report;
+        const { patch, carriedIn } = withoutRequests(open.report);
+        open.apply(patch, 'requests/newlyReceived/naturalPerson');
+        toasts.show(
+          carriedIn === null
+            ? words.noRequestsDone
+            : words.noRequestsCarried(formatCell(carriedIn)),
+        );
+      },
+    },
+    nextYear: {
+      id: 'nextYear',
+      label: (words) => words.report.startNextYear(open.report.year + 1),
+      keys: [],
+      isEnabled: () => true,
+      run: deps.startNextYear,
+    },
+  };
+}

@@ -1,0 +1,59 @@
+import { downloadFile } from '@/platform/files';
+import { GENERATOR } from '@/platform/version';
+import type { Report } from '@/report/report';
+import type { SavedToFile } from '@/storage/reportStore';
+import type { Services } from './services';
+
+type Exporting = Pick<Services, 'store' | 'clock'>;
+
+/** Downloads reports as one JSON file, and notes that they stand in a file. Returns the note of the first. */
+export async function exportReports(
+  reports: readonly Report[],
+  { store, clock }: Exporting,
+): Promise<SavedToFile | undefined> {
+  const [{ serializeFile }, { reportFileName, reportsFileName }] = await Promise.all([
+    import('@/formats/json/serializeFile'),
+    import('@/formats/json/fileName'),
+  ]);
+  const now = clock.now();
+  const at = now.toISOString();
+  const text = serializeFile(reports, { generator: GENERATOR, exportedAt: at });
+  const [only] = reports;
+  const name =
+    reports.length === 1 && only ? reportFileName(only) : reportsFileName(reports.length, now);
+  downloadFile(name, text, 'application/json');
+  const notes = reports.map(({ id, revision }) => ({ id, revision, at }));
+  await store.noteSavedToFile(notes);
+  return notes[0];
+}
+
+/** Downloads everything but the examples as a backup, and notes when. */
+export async function exportBackup({
+  store,
+  clock,
+}: Exporting): Promise<{ readonly count: number; readonly at: string }> {
+  const now = clock.now();
+  const at = now.toISOString();
+  const headers = (await store.listHeaders()).filter((header) => !header.example);
+  const agencies = await store.listAgencies();
+  if (headers.length === 0 && agencies.length === 0) return { count: 0, at };
+  const { writeBackup } = await import('@/formats/json/writeBackup');
+  const sorted = [...headers].sort(
+    (a, b) => a.agency.name.localeCompare(b.agency.name, 'zh-CN') || a.year - b.year,
+  );
+  const reports = await store.loadMany(sorted.map((header) => header.id));
+  const file = writeBackup({
+    reports,
+    library: {
+      agencies: agencies.map(({ agency, scope }) => ({ ...agency, scope, formerNames: [] })),
+      decks: [],
+      views: [],
+    },
+    generator: GENERATOR,
+    now,
+  });
+  downloadFile(file.name, file.bytes, file.type);
+  await store.noteSavedToFile(reports.map(({ id, revision }) => ({ id, revision, at })));
+  await store.noteBackup(at);
+  return { count: reports.length, at };
+}

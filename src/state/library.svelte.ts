@@ -1,0 +1,278 @@
+import type { CellAddress } from '@/editions/edition';
+import { editionForYear } from '@/editions/form';
+import { whenIdle } from '@/platform/pageEvents';
+import type { Clock } from '@/platform/clock';
+import { beginNextYear } from '@/report/nextYear';
+import type { ReportHeader } from '@/report/header';
+import { figureAt } from '@/report/header';
+import { createBlankReport, type Agency, type Report, type Scope } from '@/report/report';
+import {
+  agencyKey,
+  type AgencyRow,
+  type LibrarySnapshot,
+  type ReportStore,
+  type StorageFailure,
+  type WriteOutcome,
+} from '@/storage/reportStore';
+import { currentCounts, reviewBatch, type FindingCounts } from './reviewer';
+
+/** One row of the matrix: an agency, and its reports by year. */
+export interface AgencyLine {
+  readonly key: string;
+  readonly agency: Agency;
+  readonly scope: Scope;
+  readonly isExample: boolean;
+  readonly reports: ReadonlyMap<number, ReportHeader>;
+}
+
+const EMPTY: LibrarySnapshot = { headers: [], agencies: [], derived: [] };
+
+/** The library as the lists show it, live from the store while a screen watches it. */
+export class Library {
+  readonly #store: ReportStore;
+  readonly #clock: Clock;
+  readonly #createId: () => string;
+  #snapshot = $state.raw<LibrarySnapshot>(EMPTY);
+  #watchers = 0;
+  #stop: (() => void) | undefined;
+  #cancelReview: (() => void) | undefined;
+
+  /** Known to be read at least once: until then an empty list does not mean an empty library. */
+  isLoaded = $state(false);
+  failure = $state.raw<StorageFailure | undefined>();
+
+  readonly #current = $derived(currentCounts(this.#snapshot));
+  readonly lines: readonly AgencyLine[] = $derived(linesOf(this.#snapshot));
+  readonly years: readonly number[] = $derived.by(() => {
+    const years = this.#snapshot.headers.map((header) => header.year);
+    const last = this.lastYear;
+    const first = Math.min(last, ...years);
+    return Array.from(
+      { length: Math.max(last, ...years) - first + 1 },
+      (_, index) => first + index,
+    );
+  });
+
+  constructor(store: ReportStore, clock: Clock, createId: () => string) {
+    this.#store = store;
+    this.#clock = clock;
+    this.#createId = createId;
+  }
+
+  get headers(): readonly ReportHeader[] {
+    return this.#snapshot.headers;
+  }
+
+  get hasExamples(): boolean {
+    return this.headers.some((header) => header.example);
+  }
+
+  /** The reports of the office's own work, examples left out. */
+  get ownHeaders(): readonly ReportHeader[] {
+    return this.headers.filter((header) => !header.example);
+  }
+
+  /** The year that reports are being written about: the last calendar year. */
+  get lastYear(): number {
+    return this.#clock.now().getFullYear() - 1;
+  }
+
+  /** Counts of findings of a report, or undefined while they are not known. */
+  countsOf(id: string): FindingCounts | undefined {
+    return this.#current.counts.get(id);
+  }
+
+  /** Keeps the library live until the returned function is called. */
+  watch(): () => void {
+    this.#watchers += 1;
+    if (this.#watchers === 1) {
+      this.#stop = this.#store.watch(
+        (snapshot) => this.#take(snapshot),
+        (failure) => {
+          this.failure = failure;
+        },
+      );
+    }
+    return () => {
+      this.#watchers -= 1;
+      if (this.#watchers > 0) return;
+      this.#stop?.();
+      this.#cancelReview?.();
+    };
+  }
+
+  /** A blank report for an agency and year, stored. */
+  async createReport(agency: Agency, scope: Scope, year: number): Promise<Report> {
+    const report = createBlankReport({
+      id: this.#createId(),
+      now: this.#now(),
+      agency,
+      scope,
+      year,
+      edition: editionForYear(year) ?? '2021',
+    });
+    await this.#put([report]);
+    return report;
+  }
+
+  /** Next year's report begun from last year's, stored; undefined where last year's cannot be read. */
+  async createNextYear(from: ReportHeader): Promise<Report | undefined> {
+    const loaded = await this.#store.load(from.id);
+    if (loaded.kind !== 'loaded') return undefined;
+    const report = beginNextYear(loaded.report, {
+      id: this.#createId(),
+      now: this.#now(),
+    });
+    await this.#put([report]);
+    return report;
+  }
+
+  async addExamples(): Promise<WriteOutcome> {
+    const { createExampleDistrict } = await import('@/report/example/district');
+    return this.#store.putAll(
+      createExampleDistrict({
+        seed: 20210101,
+        lastYear: this.lastYear,
+        now: this.#now(),
+        createId: this.#createId,
+      }),
+    );
+  }
+
+  removeExamples(): Promise<WriteOutcome> {
+    return this.#store.removeExamples();
+  }
+
+  /** Adds agencies by name, one a line; names that are there already are left alone. Returns how many are new. */
+  async addAgencies(rows: readonly AgencyRow[]): Promise<number> {
+    const known = new Set(this.lines.map((line) => line.key));
+    const fresh = rows.filter((row) => !known.has(row.key));
+    await this.#store.putAgencies(fresh);
+    return fresh.length;
+  }
+
+  removeAgency(key: string): Promise<WriteOutcome> {
+    return this.#store.removeAgency(key);
+  }
+
+  remove(ids: readonly string[]): Promise<WriteOutcome> {
+    return this.#store.remove({ ids, at: this.#now() });
+  }
+
+  restore(ids: readonly string[]): Promise<WriteOutcome> {
+    return this.#store.restore(ids);
+  }
+
+  /** The whole of the given reports, in the order of agency and year. */
+  async loadReports(headers: readonly ReportHeader[]): Promise<readonly Report[]> {
+    return this.#store.loadMany(headers.map((header) => header.id));
+  }
+
+  #take(snapshot: LibrarySnapshot): void {
+    this.#snapshot = snapshot;
+    this.failure = undefined;
+    this.isLoaded = true;
+    this.#planReview();
+  }
+
+  #planReview(): void {
+    this.#cancelReview?.();
+    const { stale } = this.#current;
+    if (stale.length === 0 || this.#store.isReadOnly) return;
+    this.#cancelReview = whenIdle(() => void reviewBatch(this.#store, stale));
+  }
+
+  async #put(reports: readonly Report[]): Promise<void> {
+    const outcome = await this.#store.putAll(reports);
+    if (outcome.kind === 'failed') throw new StoreRefusedError(outcome.failure);
+  }
+
+  #now(): string {
+    return this.#clock.now().toISOString();
+  }
+}
+
+/** A write that the caller can only tell the user of. */
+export class StoreRefusedError extends Error {
+  override readonly name = 'StoreRefusedError';
+  readonly failure: StorageFailure;
+
+  constructor(failure: StorageFailure) {
+    super(failure.kind);
+    this.failure = failure;
+  }
+}
+
+/** The rows of the matrix: 全区 reports first, then governments, departments, towns; by name among equals. */
+function linesOf({ headers, agencies }: LibrarySnapshot): readonly AgencyLine[] {
+  const lines = new Map<
+    string,
+    { line: AgencyLine; reports: Map<number, ReportHeader>; latest: number }
+  >();
+  for (const header of headers) {
+    const key = `${agencyKey(header.agency.name, header.scope)}${header.example ? '|example' : ''}`;
+    const known = lines.get(key);
+    if (known && known.latest >= header.year) {
+      known.reports.set(header.year, header);
+      continue;
+    }
+    const reports = known?.reports ?? new Map<number, ReportHeader>();
+    reports.set(header.year, header);
+    const line: AgencyLine = {
+      key,
+      agency: header.agency,
+      scope: header.scope,
+      isExample: header.example,
+      reports,
+    };
+    lines.set(key, { line, reports, latest: header.year });
+  }
+  for (const row of agencies) {
+    if (lines.has(row.key)) continue;
+    const line: AgencyLine = {
+      key: row.key,
+      agency: row.agency,
+      scope: row.scope,
+      isExample: false,
+      reports: new Map(),
+    };
+    lines.set(row.key, { line, reports: new Map(), latest: 0 });
+  }
+  return [...lines.values()].map(({ line }) => line).sort(compareLines);
+}
+
+const KIND_ORDER: readonly Agency['kind'][] = [
+  'government',
+  'department',
+  'township',
+  'subdistrict',
+  'other',
+];
+
+function compareLines(a: AgencyLine, b: AgencyLine): number {
+  return (
+    Number(b.scope === 'region') - Number(a.scope === 'region') ||
+    KIND_ORDER.indexOf(a.agency.kind) - KIND_ORDER.indexOf(b.agency.kind) ||
+    a.agency.name.localeCompare(b.agency.name, 'zh-CN')
+  );
+}
+
+const RECEIVED: CellAddress = 'requests/newlyReceived/total';
+
+/** 本年新收 summed over a year's own reports; a whole district's report already holds the others and is left out. */
+export function sumReceived(
+  lines: readonly AgencyLine[],
+  year: number,
+): { readonly sum: number; readonly known: number; readonly agencies: number } {
+  const counted = lines.filter((line) => line.scope === 'agency');
+  const values = counted.map((line) => {
+    const header = line.reports.get(year);
+    return header ? figureAt(header, RECEIVED) : undefined;
+  });
+  const numbers = values.filter((value) => typeof value === 'number');
+  return {
+    sum: numbers.reduce((sum, value) => sum + value, 0),
+    known: numbers.length,
+    agencies: counted.length,
+  };
+}

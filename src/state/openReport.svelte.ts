@@ -1,0 +1,315 @@
+import { runChecks } from '@/checks/runChecks';
+import type { Finding } from '@/checks/finding';
+import type { CellAddress } from '@/editions/edition';
+import type { Timer, Clock } from '@/platform/clock';
+import type { NumberFailure } from '@/report/number';
+import { applyPatch, editCells, editValue, type Patch, type PatchValue } from '@/report/patch';
+import type { CellValue, Report } from '@/report/report';
+import type { ReportStore, StorageFailure } from '@/storage/reportStore';
+import { Autosave } from './autosave';
+import type { Rescue, RescuedWork } from './rescue';
+import {
+  EMPTY_HISTORY,
+  growLastStep,
+  pushStep,
+  redoStep,
+  undoStep,
+  type History,
+  type Step,
+} from './history';
+
+export type SaveState = 'saved' | 'saving' | 'unsaved' | 'failed';
+
+/** Why saving stopped. It stays on the screen until a save succeeds. */
+export type SaveProblem =
+  | { readonly kind: 'failed'; readonly failure: StorageFailure }
+  /** Another window saved this report meanwhile, or deleted it (`stored` is undefined then). */
+  | { readonly kind: 'conflict'; readonly stored: Report | undefined };
+
+/** Text that was typed into a number cell and is not a number: kept, shown with its reason, not in the report. */
+export interface RefusedText {
+  readonly text: string;
+  readonly failure: NumberFailure;
+}
+
+export interface OpenReportOptions {
+  readonly report: Report;
+  readonly previous: Report | undefined;
+  readonly store: ReportStore;
+  readonly clock: Clock;
+  readonly timer: Timer;
+  /** Where work goes that a closing page leaves no time to store. */
+  readonly rescue: Rescue;
+  /** What an earlier visit left there, to be stored now. */
+  readonly rescued?: RescuedWork | undefined;
+  /** A published report was opened for editing before, in this visit. */
+  readonly isConfirmed: boolean;
+  readonly confirmed: () => void;
+}
+
+const TYPING_PAUSE_MS = 1_000;
+const QUESTION_DELAY_MS = 600;
+
+/** The report on the screen: its edits, their undo, its findings, and whether all of it is stored. */
+export class OpenReport {
+  readonly #store: ReportStore;
+  readonly #clock: Clock;
+  readonly #timer: Timer;
+  readonly #autosave: Autosave;
+  readonly #rescue: Rescue;
+  readonly #rememberConfirmed: () => void;
+  readonly #stopWatching: () => void;
+  #report = $state.raw<Report>() as Report;
+  #history = $state.raw<History>(EMPTY_HISTORY);
+  #stored: Report;
+  #base: number;
+  #typingAt: string | undefined;
+  #endTyping: (() => void) | undefined;
+  #cancelQuestion: (() => void) | undefined;
+  #isConfirmed = $state(false);
+  #isSaving = false;
+
+  readonly previous: Report | undefined;
+  saveState = $state<SaveState>('saved');
+  problem = $state.raw<SaveProblem | undefined>();
+  refused = $state.raw<ReadonlyMap<CellAddress, RefusedText>>(new Map());
+  /** A published report was edited for the first time, and the user is asked whether that is meant. */
+  isAsking = $state(false);
+  /** Where the last undo or redo happened, for the screen to go there. */
+  whereabouts = $state.raw<{ readonly address: string } | undefined>();
+  readonly findings: readonly Finding[] = $derived.by(() =>
+    runChecks(this.#report, { previous: this.previous }),
+  );
+
+  constructor(options: OpenReportOptions) {
+    this.#report = options.report;
+    this.#stored = options.report;
+    this.#base = options.report.revision;
+    this.previous = options.previous;
+    this.#store = options.store;
+    this.#clock = options.clock;
+    this.#timer = options.timer;
+    this.#isConfirmed = options.isConfirmed;
+    this.#rescue = options.rescue;
+    this.#rememberConfirmed = options.confirmed;
+    this.#autosave = new Autosave(options.timer, () => this.#save());
+    this.#stopWatching = options.store.watchRevision(options.report.id, (revision) => {
+      void this.#followStore(revision);
+    });
+    if (options.rescued) this.#takeUp(options.rescued);
+  }
+
+  /** The report as it stands, edits that are not stored yet included. Its `revision` is the stored one. */
+  get report(): Report {
+    return this.#report;
+  }
+
+  get canUndo(): boolean {
+    return this.#history.done.length > 0;
+  }
+
+  get canRedo(): boolean {
+    return this.#history.undone.length > 0;
+  }
+
+  get hasUnsaved(): boolean {
+    return this.#report !== this.#stored;
+  }
+
+  /** The report with the revision and date that it is stored under, for a file. */
+  snapshot(): Report {
+    return { ...this.#report, revision: this.#base, updatedAt: this.#stored.updatedAt };
+  }
+
+  /** Sets cells, and the totals that follow them, as one step. */
+  setCells(edits: Iterable<readonly [CellAddress, CellValue]>, focus: CellAddress): void {
+    const wanted = [...edits];
+    this.#forgetRefused(wanted.map(([address]) => address));
+    this.apply(editCells(this.#report, wanted), focus);
+  }
+
+  /** Keeps text that is not a number beside the report; the cell's own value stays. */
+  refuse(texts: Iterable<readonly [CellAddress, RefusedText]>): void {
+    const given = [...texts];
+    if (given.length > 0) this.refused = new Map([...this.refused, ...given]);
+  }
+
+  /** Sets a text as it is typed. Typing without a pause or leaving the box is one step. */
+  typeText(address: string, text: string): void {
+    const patch = editValue(this.#report, address, text);
+    if (patch.length === 0) return;
+    const isGoingOn = this.#typingAt === address;
+    this.#report = applyPatch(this.#report, patch);
+    if (isGoingOn) this.#history = growLastStep(this.#history, patch);
+    else this.#push({ patch, focus: address });
+    this.#typingAt = address;
+    this.#endTyping?.();
+    this.#endTyping = this.#timer.after(TYPING_PAUSE_MS, () => this.endTyping());
+    this.#changed(QUESTION_DELAY_MS);
+  }
+
+  /** The box was left: what is typed next is a new step. */
+  endTyping(): void {
+    this.#typingAt = undefined;
+    this.#endTyping?.();
+    this.#endTyping = undefined;
+  }
+
+  /** Sets a value other than a cell (status, agency, a remark) as one step. */
+  setValue(address: string, value: PatchValue): void {
+    this.apply(editValue(this.#report, address, value), address);
+  }
+
+  /** Applies a patch, such as a mend, as one step. */
+  apply(patch: Patch, focus: string): void {
+    if (patch.length === 0) return;
+    this.endTyping();
+    this.#report = applyPatch(this.#report, patch);
+    this.#push({ patch, focus });
+    this.#changed(0);
+  }
+
+  undo(): void {
+    this.#travel(undoStep(this.#history));
+  }
+
+  redo(): void {
+    this.#travel(redoStep(this.#history));
+  }
+
+  /** The user said 修改: the edits stand and are saved. */
+  confirmEdit(): void {
+    this.isAsking = false;
+    this.#isConfirmed = true;
+    this.#rememberConfirmed();
+    if (this.hasUnsaved) this.#autosave.touch();
+  }
+
+  /** The user did not mean to edit a published report: the edits are taken back. */
+  declineEdit(): void {
+    this.isAsking = false;
+    this.#adopt(this.#stored);
+    this.saveState = 'saved';
+  }
+
+  /** Stores what is not stored yet, now. */
+  async flush(): Promise<void> {
+    if (this.hasUnsaved) await this.#autosave.flush();
+  }
+
+  /**
+   * The page is closing: begins to store what is not stored, and keeps it aside at once, since a closing page
+   * may not live to see the transaction done. False where something would be lost.
+   */
+  putAway(): boolean {
+    if (!this.hasUnsaved) return true;
+    if (this.#needsQuestion) return false;
+    void this.flush();
+    return this.#rescue.keep({ base: this.#base, report: this.#report });
+  }
+
+  /** After a conflict: shows what the other window stored. Mine stays only in files. */
+  takeStored(stored: Report): void {
+    this.#rescue.drop(stored.id);
+    this.#adopt(stored);
+    this.problem = undefined;
+    this.saveState = 'saved';
+  }
+
+  /** Ends timers and watches. Call `flush` before. */
+  close(): void {
+    this.#stopWatching();
+    this.#autosave.cancel();
+    this.endTyping();
+    this.#cancelQuestion?.();
+  }
+
+  #push(step: Step): void {
+    this.#history = pushStep(this.#history, step);
+  }
+
+  #forgetRefused(addresses: readonly CellAddress[]): void {
+    if (!addresses.some((address) => this.refused.has(address))) return;
+    const kept = [...this.refused].filter(([address]) => !addresses.includes(address));
+    this.refused = new Map(kept);
+  }
+
+  get #needsQuestion(): boolean {
+    return !this.#isConfirmed && this.#stored.status === 'published';
+  }
+
+  #changed(questionDelayMs: number): void {
+    this.saveState = this.hasUnsaved ? 'unsaved' : 'saved';
+    if (!this.#needsQuestion) {
+      this.#autosave.touch();
+      return;
+    }
+    this.#cancelQuestion?.();
+    this.#cancelQuestion = undefined;
+    if (!this.hasUnsaved) this.isAsking = false;
+    else if (questionDelayMs === 0) this.isAsking = true;
+    else
+      this.#cancelQuestion = this.#timer.after(questionDelayMs, () => {
+        this.isAsking = true;
+      });
+  }
+
+  #travel(found: { step: Step; history: History } | undefined): void {
+    if (!found) return;
+    this.endTyping();
+    this.#report = applyPatch(this.#report, found.step.patch);
+    this.#history = found.history;
+    this.#forgetRefused(found.step.patch.map((change) => change.address));
+    this.whereabouts = { address: found.step.focus };
+    this.#changed(0);
+  }
+
+  async #save(): Promise<void> {
+    if (!this.hasUnsaved || this.#needsQuestion || this.problem?.kind === 'conflict') return;
+    const memory = this.#report;
+    this.saveState = 'saving';
+    this.#isSaving = true;
+    const outcome = await this.#store.save(
+      { ...memory, updatedAt: this.#clock.now().toISOString() },
+      this.#base,
+    );
+    this.#isSaving = false;
+    if (outcome.kind === 'saved') {
+      this.#base = outcome.report.revision;
+      this.#stored = memory;
+      this.#rescue.drop(memory.id);
+      this.problem = undefined;
+      this.saveState = this.hasUnsaved ? 'unsaved' : 'saved';
+    } else {
+      this.problem = outcome;
+      this.saveState = 'failed';
+    }
+  }
+
+  /** Another window saved this report while nothing was unsaved here: shows that. */
+  async #followStore(revision: number | undefined): Promise<void> {
+    if (revision === undefined || revision <= this.#base || this.#isSaving || this.hasUnsaved)
+      return;
+    const loaded = await this.#store.load(this.#report.id);
+    if (loaded.kind === 'loaded' && loaded.report.revision > this.#base && !this.hasUnsaved) {
+      this.#adopt(loaded.report);
+    }
+  }
+
+  /** Work that an earlier visit could not store; where the store has moved on since, it ends as a conflict. */
+  #takeUp({ base, report }: RescuedWork): void {
+    this.#report = report;
+    this.#base = base;
+    this.#isConfirmed = true;
+    this.saveState = 'unsaved';
+    void this.flush();
+  }
+
+  #adopt(report: Report): void {
+    this.#report = report;
+    this.#stored = report;
+    this.#base = report.revision;
+    this.#history = EMPTY_HISTORY;
+    this.refused = new Map();
+  }
+}

@@ -1,0 +1,91 @@
+import { DATABASE_NAME } from '@/storage/database';
+import { createMemoryStore } from '@/storage/memoryStore';
+import { openStore } from '@/storage/openStore';
+import type { ReportStore, StorageFailure } from '@/storage/reportStore';
+import type { Clock, Timer } from '@/platform/clock';
+import { browserSettings } from '@/platform/settings';
+import { Importing } from './importing.svelte';
+import { Library } from './library.svelte';
+import type { OpenReport } from './openReport.svelte';
+import type { Preferences } from './preferences.svelte';
+import type { Services } from './services';
+import { createRescue } from './rescue';
+import { Toasts } from './toasts.svelte';
+
+export type StartupState =
+  | { readonly kind: 'opening' }
+  | { readonly kind: 'blocked' }
+  | { readonly kind: 'hanging' }
+  | { readonly kind: 'failed'; readonly failure: StorageFailure }
+  | { readonly kind: 'open'; readonly services: Services };
+
+interface Parts {
+  readonly preferences: Preferences;
+  readonly clock: Clock;
+  readonly timer: Timer;
+  readonly createId: () => string;
+}
+
+/** Opens the store and builds the services on it; tells what keeps it from opening. */
+export class Startup {
+  readonly #parts: Parts;
+  state = $state.raw<StartupState>({ kind: 'opening' });
+  /** A newer build in another window took the store over; was everything here saved before? */
+  outdated = $state<'saved' | 'unsaved' | undefined>();
+  /** The report on the screen, to be put away before the store is closed. */
+  openReport: OpenReport | undefined;
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+  }
+
+  async open(): Promise<void> {
+    this.state = { kind: 'opening' };
+    const outcome = await openStore(DATABASE_NAME, this.#parts.timer, {
+      blocked: () => {
+        if (!this.#isOpen()) this.state = { kind: 'blocked' };
+      },
+      outdated: () => this.#putAway(),
+    });
+    // The user may have chosen to work in memory meanwhile.
+    if (this.#isOpen()) return;
+    if (outcome.kind === 'opened') this.#build(outcome.store);
+    else this.state = outcome;
+  }
+
+  openInMemory(): void {
+    this.#build(createMemoryStore());
+  }
+
+  #isOpen(): boolean {
+    return this.state.kind === 'open';
+  }
+
+  async #putAway(): Promise<void> {
+    await this.openReport?.flush();
+    this.outdated = this.openReport?.hasUnsaved ? 'unsaved' : 'saved';
+  }
+
+  #build(store: ReportStore): void {
+    const { preferences, clock, timer, createId } = this.#parts;
+    const toasts = new Toasts(timer);
+    const library = new Library(store, clock, createId);
+    this.state = {
+      kind: 'open',
+      services: {
+        store,
+        library,
+        importing: new Importing(store, clock, createId),
+        preferences,
+        toasts,
+        rescue: createRescue(browserSettings, {
+          createId,
+          now: () => clock.now().toISOString(),
+        }),
+        clock,
+        timer,
+        createId,
+      },
+    };
+  }
+}
