@@ -1,0 +1,33 @@
+import { fileURLToPath } from 'node:url';
+import { readFirstLoad } from '../../.ci/firstLoad.mjs';
+import { expect, test } from './app.ts';
+
+// What only a build of many files can do wrong.
+
+test('the library shows with no script that the size budget does not count', async ({
+  page,
+  open,
+}) => {
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    const script = /assets\/([^/]+\.js)$/.exec(request.url());
+    if (script?.[1] !== undefined) asked.push(script[1]);
+  });
+  await open();
+  await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toBeVisible();
+  const dist = fileURLToPath(new URL('../../dist', import.meta.url));
+  const counted = readFirstLoad(dist).map((file) => file.name);
+  expect(asked.length).toBeGreaterThan(0);
+  expect(asked.filter((name) => !counted.includes(name))).toEqual([]);
+});
+
+test('a program that did not arrive whole leaves a sentence instead of a white page', async ({
+  page,
+  address,
+  evidence,
+}) => {
+  await page.route('**/assets/index-*.js', (route) => route.abort());
+  await page.goto(address);
+  await expect(page.locator('#cannot-start')).toBeVisible();
+  expect(evidence.takeExpected(/ERR_FAILED/)).toHaveLength(1);
+});
