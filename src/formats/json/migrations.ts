@@ -10,6 +10,9 @@ export type Migration = (file: JsonObject) => JsonObject;
 /** The step at index 0 leads from version 1 to version 2. Version 1 is the first. */
 export const MIGRATIONS: readonly Migration[] = [];
 
+/** What a report file says that it is. */
+export const FILE_FORMAT = 'gongkai-reports';
+
 /** The version that this program writes, and the newest that it reads. */
 export const FILE_VERSION = MIGRATIONS.length + 1;
 

@@ -16,9 +16,9 @@ import { inspectJson } from './inspect';
 import { valueFailureOf } from './issue';
 import { isJsonObject, type JsonObject } from './json';
 import type { FileLibrary } from './library';
-import { MIGRATIONS, migrateFile, type Migration } from './migrations';
+import { FILE_FORMAT, MIGRATIONS, migrateFile, type Migration } from './migrations';
 import { readReport, type FileNotice, type Makers } from './readReport';
-import { FILE_FORMAT, createFileSchema, librarySchema } from './schema';
+import { createFileSchema, librarySchema } from './schema';
 
 /** A report of a file, or why that one was not read. `place` counts from 0. */
 export type ReadReport =

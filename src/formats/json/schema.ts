@@ -3,6 +3,7 @@ import type { EditionId } from '@/editions/edition';
 import { EDITIONS, TABLE_IDS, type FormEditions } from '@/editions/form';
 import { AGENCY_KINDS, AGENCY_LEVELS, SCOPES, STATUSES } from '@/report/report';
 import { HOSTILE_KEYS } from './inspect';
+import { FILE_FORMAT } from './migrations';
 import { cellSchema, expecting, tableSchemasOf, type TableSchemas } from './tableSchema';
 
 const text = v.string(expecting('text'));
@@ -183,8 +184,6 @@ export const librarySchema = v.looseObject(
   },
   expecting('object'),
 );
-
-export const FILE_FORMAT = 'gongkai-reports';
 
 /** The file around its reports; the reader gives `unknown` for the parts that it reads one by one. */
 export function createFileSchema<

@@ -2,8 +2,7 @@ import type { Report } from '@/report/report';
 import { canonicalLibrary, canonicalReport } from './canonical';
 import { checksumOf } from './checksum';
 import type { FileLibrary } from './library';
-import { FILE_VERSION } from './migrations';
-import { FILE_FORMAT } from './schema';
+import { FILE_FORMAT, FILE_VERSION } from './migrations';
 
 /** What stands at the head of a file. */
 export interface FileHead {

@@ -6,6 +6,7 @@ import { parseReportFile } from '@/formats/json/parseFile';
 import { serializeFile } from '@/formats/json/serializeFile';
 import type { Report } from '@/report/report';
 import { arbitraryReports } from '@tests/helpers/arbitraryReport';
+import { REAL_REPORT_IDS, realReport } from '@tests/helpers/realReports';
 import { HEAD, MAKERS, bytesOf, createReport } from '@tests/helpers/reportFile';
 
 const LIBRARY = {
@@ -84,6 +85,12 @@ describe('writing a report file', () => {
       }),
       { numRuns: 100 },
     );
+  });
+
+  it.each(REAL_REPORT_IDS)('brings the published figures of %s back', (id) => {
+    const report = realReport(id);
+    const [again] = readBack(serializeFile([report], HEAD));
+    expect(again?.tables).toEqual(report.tables);
   });
 
   it('brings the library of a backup back', () => {

@@ -1,0 +1,36 @@
+import type { ValueKind } from '@/editions/edition';
+import { fail, ok, type Result } from '@/lib/result';
+import { parseCell, toHalfWidth, type NumberFailure } from '@/report/number';
+import type { CellValue } from '@/report/report';
+
+/** A cell as it was read: its value, and what was written beside the number. */
+export interface CellReading {
+  readonly value: CellValue;
+  readonly remark: string;
+}
+
+const WITH_REMARK = /^([+-]?\d[\d,]*(?:\.\d+)?)\s*(?:\((.{1,200})\)|([^\d\s()][^\d]{0,20}))$/;
+
+/** Whether a piece of a table is a cell's value and no label: a number, with a unit or remark, or a mark for none. */
+export function looksLikeValue(text: string): boolean {
+  const plain = halfWidth(text);
+  if (plain.length > 240) return false;
+  if (/^[+-]?\d[\d,]*(?:\.\d*)?$/.test(plain)) return true;
+  if (/^(?:\/|-{1,3}|—{1,2}|无|不适用|n\/a)$/i.test(plain)) return true;
+  return /^[+-]?\d[\d,]*(?:\.\d+)?\s*(?:\(.{1,200}\)|件|宗|份|条|个|项|元|万元|亿元)$/.test(plain);
+}
+
+/** Reads a cell of a document: 22（其中修订16件） is 22 with a remark, 251000元 is 251000 with its unit. */
+export function readCellText(text: string, kind: ValueKind): Result<CellReading, NumberFailure> {
+  const plain = parseCell(text, kind);
+  if (plain.ok) return ok({ value: plain.value, remark: '' });
+  const match = WITH_REMARK.exec(halfWidth(text));
+  if (match?.[1] === undefined) return fail(plain.failure);
+  const number = parseCell(match[1], kind);
+  if (!number.ok) return fail(number.failure);
+  return ok({ value: number.value, remark: (match[2] ?? match[3] ?? '').trim() });
+}
+
+function halfWidth(text: string): string {
+  return toHalfWidth(text).replace(/（/g, '(').replace(/）/g, ')').trim();
+}

@@ -1,0 +1,155 @@
+import type { EditionId, TableId } from '@/editions/edition';
+import { EDITIONS } from '@/editions/form';
+import { normalizeLabel, withoutNumber } from './labelText';
+
+/** What a label of the form stands for. Rows and columns are named by their ids. */
+export type Meaning =
+  | { readonly kind: 'row'; readonly row: string }
+  | { readonly kind: 'column'; readonly column: string; readonly editions: readonly EditionId[] }
+  /** A label over others: a group of rows, a group of columns, an article, the corner's note. */
+  | { readonly kind: 'group'; readonly group: string };
+
+/** A label as it is looked for, normalized. `isLoose` where another label of the table may look the same. */
+export interface Term {
+  readonly key: string;
+  readonly meaning: Meaning;
+  readonly isLoose: boolean;
+}
+
+export interface Vocabulary {
+  /** Longest first, so that a label is not taken for the beginning of it. */
+  readonly terms: readonly Term[];
+  /** Full official labels of rows, for labels that are mistyped. */
+  readonly rows: readonly Term[];
+}
+
+function row(id: string): Meaning {
+  return { kind: 'row', row: id };
+}
+
+function group(id: string): Meaning {
+  return { kind: 'group', group: id };
+}
+
+/** The official label, and the label without its number. */
+function bothForms(label: string, meaning: Meaning): Term[] {
+  const key = normalizeLabel(label);
+  const bare = withoutNumber(key);
+  const full: Term = { key, meaning, isLoose: false };
+  if (bare === key) return [full];
+  return [full, { key: bare, meaning, isLoose: true }];
+}
+
+function uniqueTerms(terms: readonly Term[]): readonly Term[] {
+  const seen = new Map<string, Term>();
+  for (const term of terms) {
+    const known = seen.get(term.key);
+    if (!known) seen.set(term.key, term);
+    else if (known.meaning.kind === 'column' && term.meaning.kind === 'column') {
+      const editions = [...new Set([...known.meaning.editions, ...term.meaning.editions])];
+      seen.set(term.key, { ...known, meaning: { ...known.meaning, editions } });
+    }
+  }
+  return [...seen.values()].sort((a, b) => b.key.length - a.key.length);
+}
+
+const EDITION_IDS = Object.keys(EDITIONS) as EditionId[];
+
+function createDisclosureVocabulary(): Vocabulary {
+  const terms: Term[] = [];
+  const rows: Term[] = [];
+  for (const edition of EDITION_IDS) {
+    const table = EDITIONS[edition].tables.disclosure;
+    for (const block of table.blocks) {
+      terms.push({ key: normalizeLabel(block.article), meaning: group('block'), isLoose: false });
+      terms.push({
+        key: normalizeLabel(block.article).replace(/[()]/g, ''),
+        meaning: group('block'),
+        isLoose: false,
+      });
+      for (const column of block.columns) {
+        const meaning: Meaning = { kind: 'column', column: column.id, editions: [edition] };
+        const key = normalizeLabel(column.zh);
+        terms.push({ key, meaning, isLoose: false });
+        const short = key.replace(/\(.*\)$/, '');
+        if (short !== key) terms.push({ key: short, meaning, isLoose: false });
+      }
+      for (const line of block.rows) rows.push(...bothForms(line.zh, row(line.id)));
+    }
+    terms.push({
+      key: normalizeLabel(table.rowHeading),
+      meaning: group('heading'),
+      isLoose: false,
+    });
+  }
+  return { terms: uniqueTerms([...terms, ...rows]), rows: uniqueTerms(rows) };
+}
+
+function createRequestsVocabulary(): Vocabulary {
+  const terms: Term[] = [];
+  const rows: Term[] = [];
+  for (const edition of EDITION_IDS) {
+    const table = EDITIONS[edition].tables.requests;
+    terms.push({ key: normalizeLabel(table.cornerNote), meaning: group('note'), isLoose: false });
+    for (const over of table.columnGroups) {
+      terms.push({
+        key: normalizeLabel(over.zh),
+        meaning: group(over.columns.includes('total') ? 'applicants' : 'organizations'),
+        isLoose: false,
+      });
+    }
+    for (const column of table.columns) {
+      const meaning: Meaning = { kind: 'column', column: column.id, editions: [edition] };
+      terms.push({ key: normalizeLabel(column.zh), meaning, isLoose: true });
+      if (column.id === 'total') terms.push({ key: '合计', meaning, isLoose: true });
+    }
+    for (const line of table.rows) {
+      if (line.kind === 'group' && line.id !== 'other') {
+        terms.push(...bothForms(line.zh, group(line.id)));
+      } else rows.push(...bothForms(line.zh, row(line.id)));
+    }
+  }
+  // What is short for the official label, or what the label is called when it is shortened.
+  rows.push(
+    ...bothForms('（二）部分公开', row('partial')),
+    ...bothForms('（六）其他处理', row('other')),
+    ...bothForms('（七）合计', row('outcomesTotal')),
+  );
+  return { terms: uniqueTerms([...terms, ...rows]), rows: uniqueTerms(rows) };
+}
+
+function createDisputesVocabulary(): Vocabulary {
+  const table = EDITIONS['2021'].tables.disputes;
+  return {
+    terms: uniqueTerms([
+      ...table.rows.map((line): Term => ({
+        key: normalizeLabel(line.zh),
+        meaning: group(line.id),
+        isLoose: false,
+      })),
+      ...table.columnGroups.map((over): Term => ({
+        key: normalizeLabel(over.zh),
+        meaning: group(over.groups.join(' ')),
+        isLoose: false,
+      })),
+      ...table.columns.map((column): Term => ({
+        key: normalizeLabel(column.zh),
+        meaning: { kind: 'column', column: column.id, editions: EDITION_IDS },
+        isLoose: true,
+      })),
+      {
+        key: '合计',
+        meaning: { kind: 'column', column: 'total', editions: EDITION_IDS },
+        isLoose: true,
+      },
+    ]),
+    rows: [],
+  };
+}
+
+/** The words of each table, of both editions together: which edition it is, the labels found tell. */
+export const VOCABULARIES: Readonly<Record<TableId, Vocabulary>> = {
+  disclosure: createDisclosureVocabulary(),
+  requests: createRequestsVocabulary(),
+  disputes: createDisputesVocabulary(),
+};

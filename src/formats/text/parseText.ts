@@ -1,0 +1,155 @@
+import type { ChapterId, EditionId, TableId } from '@/editions/edition';
+import { TABLE_IDS } from '@/editions/form';
+import { fail, ok, type Result } from '@/lib/result';
+import { CHAPTER_IDS, blankTable } from '@/report/report';
+import type { ReadingNotice, ReportDraft } from '../draft';
+import { readDisclosure } from '../form/readDisclosure';
+import { readDisputes } from '../form/readDisputes';
+import { readRequests } from '../form/readRequests';
+import { fillTable, type FilledTable, type TableReading } from '../form/tableReading';
+import { splitDocument, type DocumentLine } from './documentLines';
+import { readFrontMatter } from './frontMatter';
+import { chapterOfHeading } from './headings';
+import { readSignature } from './signature';
+import { findRegions } from './tableRegions';
+
+export type TextFailure =
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'tooLarge'; readonly limit: number }
+  /** Neither a table nor the chapters of an annual report; `beginning` to show what was read instead. */
+  | { readonly kind: 'notAReport'; readonly beginning: string };
+
+const TEXT_LIMIT = 1_000_000;
+const SHOWN_BEGINNING = 24;
+/** With fewer chapters than this and no table it is some other text. */
+const CHAPTERS_OF_A_REPORT = 2;
+
+type Chapters = Record<ChapterId, string>;
+
+/**
+ * Reads an annual report from plain text, its tables flattened in whatever way. Tables are found by their
+ * labels, wherever they stand; what cannot be placed surely is told in the notices and left out.
+ */
+export function parseText(text: string): Result<ReportDraft, TextFailure> {
+  if (text.trim() === '') return fail({ kind: 'empty' });
+  if (text.length > TEXT_LIMIT) return fail({ kind: 'tooLarge', limit: TEXT_LIMIT });
+  const { lines, notices } = splitDocument(text);
+  const regions = findRegions(lines);
+  const readings: Readonly<Record<TableId, TableReading>> = {
+    disclosure: readDisclosure(regions.tables.disclosure),
+    requests: readRequests(regions.tables.requests),
+    disputes: readDisputes(regions.tables.disputes),
+  };
+  const { front, chapters, headings } = splitChapters(regions.text);
+  const hasTable = TABLE_IDS.some((table) => readings[table].rows.length > 0);
+  if (!hasTable && headings.size < CHAPTERS_OF_A_REPORT) {
+    const beginning = text.trim().slice(0, SHOWN_BEGINNING).replace(/\s+/g, ' ');
+    return fail({ kind: 'notAReport', beginning });
+  }
+  const { agency, scope, year, yearCandidates, title, preface } = readFrontMatter(front, text);
+  const { edition, tableEditions } = editionsOf(readings);
+  const tables = fillTables(readings, (table) => tableEditions[table] ?? edition);
+  const { signature, last } = readSignature(chapters.other, agency.name);
+  return ok({
+    agency,
+    year,
+    edition,
+    tableEditions,
+    scope,
+    title,
+    preface,
+    chapters: { ...chapters, other: last },
+    tables: {
+      disclosure: tables.disclosure.data,
+      requests: tables.requests.data,
+      disputes: tables.disputes.data,
+    },
+    remarks: Object.assign(
+      {},
+      ...TABLE_IDS.map((table) => tables[table].remarks),
+    ) as ReportDraft['remarks'],
+    signature,
+    unread: TABLE_IDS.flatMap((table) => tables[table].unread),
+    notices: [
+      ...(agency.name === '' ? [{ kind: 'agencyUnknown' } as const] : []),
+      ...(year === undefined || yearCandidates.length > 1
+        ? [{ kind: 'yearUnclear', candidates: yearCandidates } as const]
+        : []),
+      ...notices,
+      ...missingChapters(headings),
+      ...TABLE_IDS.flatMap((table) => tables[table].notices),
+    ],
+    source: text,
+  });
+}
+
+function fillTables(
+  readings: Readonly<Record<TableId, TableReading>>,
+  editionOf: (table: TableId) => EditionId,
+): Readonly<Record<TableId, FilledTable>> {
+  const fill = (table: TableId): FilledTable => {
+    const edition = editionOf(table);
+    const reading = readings[table];
+    if (reading.rows.length > 0) return fillTable(table, edition, reading);
+    return {
+      data: blankTable(edition, table),
+      remarks: {},
+      unread: [],
+      notices: [{ kind: 'tableMissing', table }, ...reading.notices],
+    };
+  };
+  return { disclosure: fill('disclosure'), requests: fill('requests'), disputes: fill('disputes') };
+}
+
+/** Told by the labels of each table, never by the year. Table four is the same in both forms. */
+function editionsOf(
+  readings: Readonly<Record<TableId, TableReading>>,
+): Pick<ReportDraft, 'edition' | 'tableEditions'> {
+  const disclosure = readings.disclosure.edition;
+  const requests = readings.requests.edition;
+  const edition = disclosure ?? requests ?? '2021';
+  return {
+    edition,
+    tableEditions: requests !== undefined && requests !== edition ? { requests } : {},
+  };
+}
+
+function splitChapters(lines: readonly DocumentLine[]): {
+  readonly front: readonly DocumentLine[];
+  readonly chapters: Chapters;
+  readonly headings: ReadonlySet<ChapterId>;
+} {
+  const front: DocumentLine[] = [];
+  const paragraphs = new Map<ChapterId, string[]>(CHAPTER_IDS.map((id) => [id, []]));
+  const headings = new Set<ChapterId>();
+  let current: ChapterId | undefined;
+  for (const line of lines) {
+    const heading = chapterOfHeading(line.text);
+    if (heading) {
+      current = heading;
+      headings.add(heading);
+    } else if (current) {
+      if (line.text !== '') paragraphs.get(current)?.push(line.text);
+    } else front.push(line);
+  }
+  const textOf = (id: ChapterId): string => (paragraphs.get(id) ?? []).join('\n');
+  return {
+    front,
+    headings,
+    chapters: {
+      overview: textOf('overview'),
+      disclosure: textOf('disclosure'),
+      requests: textOf('requests'),
+      disputes: textOf('disputes'),
+      problems: textOf('problems'),
+      other: textOf('other'),
+    },
+  };
+}
+
+function missingChapters(headings: ReadonlySet<ChapterId>): readonly ReadingNotice[] {
+  return CHAPTER_IDS.filter((id) => !headings.has(id)).map((chapter) => ({
+    kind: 'chapterMissing',
+    chapter,
+  }));
+}
