@@ -75,10 +75,9 @@ function severityOf({ report, sheet }: Broken, equality: Equality): Severity {
   return report.status === 'drafting' && isUnfilled(sheet, equality) ? 'todo' : 'error';
 }
 
-/** The side that is too small can still grow by filling what is blank. A total that stands alone cannot. */
+/** The side that is too small can still grow by filling what is blank; a total that does not follow cannot. */
 function isUnfilled(sheet: Sheet, { left, right }: Equality): boolean {
   const isLeftSmaller = sumAt(sheet.known, left) < sumAt(sheet.known, right);
-  if (isLeftSmaller && left.length === 1) return false;
   return (isLeftSmaller ? left : right).some((position) => canGrow(sheet, position));
 }
 

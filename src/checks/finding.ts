@@ -13,7 +13,7 @@ export interface Mend {
   readonly patch: Patch;
 }
 
-/** One side of an equation: the cells on it and what they add up to. */
+/** One side of an equation: the cells on it, as stored, and what they add up to; a blank total counts as its parts. */
 export interface Side {
   readonly cells: readonly { readonly address: CellAddress; readonly value: CellValue }[];
   readonly sum: number;

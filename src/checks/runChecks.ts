@@ -19,9 +19,6 @@ export const RULES: readonly Rule[] = [
   T_BLANK,
 ];
 
-/** Raised whenever a rule is added or says something else of the same report: stored counts are worked out anew. */
-export const RULES_VERSION = '1';
-
 export interface FindingCounts {
   readonly errors: number;
   readonly warnings: number;

@@ -1,6 +1,5 @@
-import type { CellValue } from '@/report/report';
+import type { CellValue, Report } from '@/report/report';
 import { holds, sheetOf, sumAt, type Equality, type Sheet } from './sheet';
-import type { Report } from '@/report/report';
 
 /**
  * The equations of table three that do not hold and are to be told. The three kinds share cells, so one

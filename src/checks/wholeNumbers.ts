@@ -1,7 +1,6 @@
 import { TABLE_IDS } from '@/editions/form';
 import type { ValueKind } from '@/editions/edition';
 import { COUNT_LIMIT } from '@/report/number';
-import type { Report } from '@/report/report';
 import type { Details, Finding, Rule } from './finding';
 import { sheetOf, sumAt, type Sheet } from './sheet';
 

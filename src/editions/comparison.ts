@@ -35,21 +35,21 @@ const DISCLOSURE: Readonly<Record<string, Comparison>> = {
   'normativeDocuments/totalDisclosed': { kind: 'notComparable', reason: 'disclosedNotInForce' },
   'fees/previousItems': { kind: 'notComparable', reason: 'countBecameMoney' },
   'fees/change': { kind: 'notComparable', reason: 'countBecameMoney' },
-  ...Object.fromEntries(
-    ['licensing', 'penalties', 'compulsion'].flatMap((row) => [
+  ...Object.fromEntries<Comparison>(
+    ['licensing', 'penalties', 'compulsion'].flatMap((row): [string, Comparison][] => [
       [`${row}/previousItems`, { kind: 'notComparable', reason: 'removed' }],
       [`${row}/change`, { kind: 'notComparable', reason: 'removed' }],
       [`${row}/decisions`, { kind: 'comparable', sameAs: [`disclosure/${row}/decisions`] }],
     ]),
   ),
-  ...Object.fromEntries(
+  ...Object.fromEntries<Comparison>(
     [
       'otherServices/previousItems',
       'otherServices/change',
       'otherServices/decisions',
       'procurement/projects',
       'procurement/amount',
-    ].map((cell) => [cell, { kind: 'notComparable', reason: 'removed' }]),
+    ].map((cell): [string, Comparison] => [cell, { kind: 'notComparable', reason: 'removed' }]),
   ),
 };
 

@@ -52,7 +52,7 @@ export function cellAddress(table: TableId, row: string, column: string): CellAd
 
 /** The edition that a report of the data year must use, or undefined before there was a form. */
 export function editionForYear(year: number): EditionId | undefined {
-  return (Object.values(EDITIONS) as Edition[]).find(
+  return Object.values<Edition>(EDITIONS).find(
     ({ dataYears }) => year >= dataYears.from && year <= (dataYears.to ?? Infinity),
   )?.id;
 }

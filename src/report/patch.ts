@@ -10,9 +10,9 @@ import {
 } from './report';
 import { computeTotal, followedTotals, totalsAfter, type ReadCell } from './totals';
 
-/** What a patch can hold at an address: a cell, a text, or a list that stands for itself. */
+/** What a patch can hold at an address: a cell (`/` is among the strings), a text, or a list that stands for itself. */
 export type PatchValue =
-  CellValue | string | undefined | readonly Dismissal[] | readonly CellAddress[];
+  string | number | null | undefined | readonly Dismissal[] | readonly CellAddress[];
 
 export interface Change {
   /** A cell, or one of the addresses of docs/file-format.md: `title`, `chapters/overview`, `remarks/…`. */

@@ -14,7 +14,8 @@ import {
   type StorageFailure,
   type WriteOutcome,
 } from '@/storage/reportStore';
-import { currentCounts, reviewBatch, type FindingCounts } from './reviewer';
+import type { FindingCounts } from '@/checks/runChecks';
+import { currentCounts, type StaleCounts } from './findingCounts';
 
 /** One row of the matrix: an agency, and its reports by year. */
 export interface AgencyLine {
@@ -179,7 +180,12 @@ export class Library {
     this.#cancelReview?.();
     const { stale } = this.#current;
     if (stale.length === 0 || this.#store.isReadOnly) return;
-    this.#cancelReview = whenIdle(() => void reviewBatch(this.#store, stale));
+    this.#cancelReview = whenIdle(() => void this.#review(stale));
+  }
+
+  async #review(stale: readonly StaleCounts[]): Promise<void> {
+    const { reviewBatch } = await import('./reviewer');
+    await reviewBatch(this.#store, stale);
   }
 
   async #put(reports: readonly Report[]): Promise<void> {

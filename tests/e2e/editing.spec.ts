@@ -131,7 +131,7 @@ test('a year without requests is one command and one undo', async ({ page, open 
   await page.getByRole('button', { name: '本年无申请' }).click();
   await expect(cell(page, 'requests/granted/total')).toHaveText('0');
   await expect(cell(page, 'disputes/litigationDirect/total')).toHaveText('0');
-  await page.getByRole('button', { name: '撤销' }).first().click();
+  await page.getByRole('button', { name: '撤销' }).click();
   await expect(cell(page, 'requests/granted/total')).toHaveText('');
 });
 

@@ -18,6 +18,7 @@ export const importing: Zh['importing'] = {
   stored: (count) => `${count} report${count === 1 ? '' : 's'} stored`,
   skipped: (count) => `${count} not stored (the same, or yours was kept)`,
   undecided: (count) => `${count} differ from what is here; both were kept`,
+  takeBack: 'Take the import back',
   notStored: (reason) => `Not stored: ${reason}`,
   fromFile: (file) => `From ${file}`,
   cells: (filled, blank) =>

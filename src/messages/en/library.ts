@@ -42,6 +42,7 @@ export const library: Zh['library'] = {
   remove: (year) => `Delete the ${year} report`,
   removeAgency: 'Take this organ out of the library',
   removed: (label) => `Deleted: ${label}`,
+  restore: 'Restore',
   restored: (label) => `Restored: ${label}`,
   failed: (reason) => `Not saved: ${reason}`,
   lastYearUnreadable: "Last year's report could not be read; nothing was begun.",

@@ -16,6 +16,7 @@ export const importing = {
   stored: (count: number) => `已存入 ${count} 份年报`,
   skipped: (count: number) => `${count} 份与已有的相同或保留了已有的，没有存`,
   undecided: (count: number) => `${count} 份与已有的不同，两份都保留了`,
+  takeBack: '撤回导入',
   notStored: (reason: string) => `没有存下：${reason}`,
   fromFile: (file: string) => `来自 ${file}`,
   cells: (filled: number, blank: number) =>

@@ -41,6 +41,7 @@ export const library = {
   remove: (year: number) => `删除 ${year} 年度报告`,
   removeAgency: '从年报库移去此机关',
   removed: (label: string) => `已删除：${label}`,
+  restore: '恢复',
   restored: (label: string) => `已恢复：${label}`,
   failed: (reason: string) => `没有存下：${reason}`,
   lastYearUnreadable: '上年报告读不出来，没有新建。',

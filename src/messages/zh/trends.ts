@@ -148,7 +148,7 @@ export const trends = {
     partsAgainstTotal: (label: string, parts: string, total: string) =>
       `${label}（${parts} 对 ${total}）`,
   },
-  source: (who: string, period: string) => `来源：${who}${period}政府信息公开工作年度报告`,
+  source: (who: string, period: string) => `来源：${who} ${period}政府信息公开工作年度报告`,
   sourceCoverage: (there: number, of: number) => `，${there} / ${of} 份`,
   exampleSource: '（示例数据，均为虚构）',
 

@@ -11,19 +11,25 @@ export interface ChartedAgency {
   readonly reports: ReadonlyMap<number, ReportHeader>;
 }
 
+// One collator for all: localeCompare makes its own for each of a thousand names.
+const byName = new Intl.Collator('zh-CN');
+
+type Reports = Map<number, ReportHeader>;
+
 /**
  * The agencies of the library: regions first, then by name. Of two reports of the same agency and year,
  * kept side by side at an import, the one changed last counts.
  */
 export function listAgencies(headers: readonly ReportHeader[]): readonly ChartedAgency[] {
-  const agencies = new Map<
-    string,
-    { readonly name: string; readonly scope: Scope; readonly reports: Map<number, ReportHeader> }
-  >();
+  const agencies = new Map<string, Omit<ChartedAgency, 'key'> & { reports: Reports }>();
   for (const header of headers) {
     const { name } = header.agency;
     const key = agencyKey(name, header.scope);
-    const agency = agencies.get(key) ?? { name, scope: header.scope, reports: new Map() };
+    const agency = agencies.get(key) ?? {
+      name,
+      scope: header.scope,
+      reports: new Map<number, ReportHeader>(),
+    };
     agencies.set(key, agency);
     const known = agency.reports.get(header.year);
     if (!known || known.updatedAt < header.updatedAt) agency.reports.set(header.year, header);
@@ -33,7 +39,7 @@ export function listAgencies(headers: readonly ReportHeader[]): readonly Charted
     .sort(
       (a, b) =>
         Number(b.scope === 'region') - Number(a.scope === 'region') ||
-        a.name.localeCompare(b.name, 'zh-CN'),
+        byName.compare(a.name, b.name),
     );
 }
 

@@ -35,7 +35,7 @@ const PARTS: readonly Tone[] = ['first', 'pale', 'second', 'third', 'quiet', 'qu
 const itemsOf = <Key extends keyof ChartWords['items']>(metric: Metric<Key>): readonly Item[] =>
   metric.items.map((key, at) => ({ key, metric, at }));
 
-/** In the order in which they stand on the screen. */
+/** In the order of the screen. Two that are next to each other in a row of two have bars of the same height. */
 export const CHART_KINDS: readonly ChartKind[] = [
   {
     id: 'received',
@@ -80,12 +80,12 @@ export const CHART_KINDS: readonly ChartKind[] = [
     sideBySide: { form: 'bars', isStacked: true },
   },
   {
-    id: 'decisions',
-    items: itemsOf(METRICS.decisions),
-    tones: ['first', 'second', 'third'],
-    nothing: 'decisions',
-    overYears: { form: 'lines' },
-    sideBySide: { form: 'bars' },
+    id: 'litigations',
+    items: itemsOf(METRICS.litigationGroups),
+    tones: ['first', 'second'],
+    nothing: 'litigations',
+    overYears: { form: 'columns', isStacked: true },
+    sideBySide: { form: 'bars', isStacked: true },
   },
   {
     id: 'reconsiderations',
@@ -96,11 +96,11 @@ export const CHART_KINDS: readonly ChartKind[] = [
     sideBySide: { form: 'bars' },
   },
   {
-    id: 'litigations',
-    items: itemsOf(METRICS.litigationGroups),
-    tones: ['first', 'second'],
-    nothing: 'litigations',
-    overYears: { form: 'columns', isStacked: true },
-    sideBySide: { form: 'bars', isStacked: true },
+    id: 'decisions',
+    items: itemsOf(METRICS.decisions),
+    tones: ['first', 'second', 'third'],
+    nothing: 'decisions',
+    overYears: { form: 'lines' },
+    sideBySide: { form: 'bars' },
   },
 ];

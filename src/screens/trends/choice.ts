@@ -39,7 +39,7 @@ export function readChoice(query: string, agencies: readonly ChartedAgency[]): C
 export function writeChoice(choice: Choice): string {
   const query = new URLSearchParams();
   for (const { name, scope } of choice.agencies) query.append(NAME_KEYS[scope], name);
-  if (choice.agencies.length === 0) query.set('none', '1');
+  if (choice.agencies.length === 0) return 'none=1';
   const own = listYears(choice.agencies);
   if (choice.from !== own[0]) query.set('from', String(choice.from));
   if (choice.to !== own[own.length - 1]) query.set('to', String(choice.to));

@@ -85,6 +85,16 @@ describe('a report being written', () => {
     expect(told(typedFirst)).toContain('T3-SUM todo ×1');
   });
 
+  it('T3-BAL: does not wait for cells that would not change the （七）总计 typed over them', () => {
+    const report = withCells(draft, {
+      ...row('newlyReceived', { naturalPerson: 30 }),
+      ...row('granted', { naturalPerson: 15 }),
+      ...row('outcomesTotal', { naturalPerson: 20 }),
+      ...row('carriedOut', { naturalPerson: 0 }),
+    });
+    expect(told(report)).toEqual(['T3-BAL error ×2', 'T3-SUM todo ×1']);
+  });
+
   it('T4-SUM: waits where 总计 was typed before the results', () => {
     const typedFirst = withCells(draft, { 'disputes/reconsideration/total': 3 });
     expect(told(typedFirst)).toEqual(['T4-SUM todo ×1']);

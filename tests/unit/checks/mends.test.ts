@@ -57,14 +57,14 @@ describe('空白填 0 and 填入合计', () => {
 
   it('T-BLANK: 空白填 0 puts sums into blank totals', () => {
     const report = blankReport(row('granted', { naturalPerson: 4, business: 2 }));
-    const after = mended(report, { ...findTable(report, 'requests') }, 'fillZero');
+    const after = mended(report, findTable(report, 'requests'), 'fillZero');
     expect(after.tables.requests['granted']).toMatchObject({ research: 0, total: 6 });
     expect(after.tables.requests['outcomesTotal']).toMatchObject({ naturalPerson: 4, total: 6 });
   });
 
   it('T-BLANK: 填入合计 fills blank totals that have a number among their parts, and nothing else', () => {
     const report = blankReport(row('granted', { naturalPerson: 4, business: 2 }));
-    const after = mended(report, { ...findTable(report, 'requests') }, 'fillTotals');
+    const after = mended(report, findTable(report, 'requests'), 'fillTotals');
     expect(after.tables.requests['granted']).toMatchObject({ research: null, total: 6 });
     expect(after.tables.requests['outcomesTotal']).toMatchObject({
       naturalPerson: 4,
@@ -77,7 +77,10 @@ describe('空白填 0 and 填入合计', () => {
 
   it('T-BLANK: 填入合计 alone is offered where only totals are blank', () => {
     const rows = tableForm('2021', 'requests').rows.map(({ id }) => id);
-    const report = zeroReport(Object.assign({}, ...rows.map((id) => row(id, { total: null }))));
+    const report = rows.reduce(
+      (given, id) => withCells(given, row(id, { total: null })),
+      zeroReport(),
+    );
     expect(kindsOf(findingOf(report, 'T-BLANK'))).toEqual(['fillTotals']);
   });
 

@@ -77,6 +77,33 @@ describe('one cause in table three is told once', () => {
     const wrong = row('outcomesTotal', { naturalPerson: 18, total: 25 });
     expect(told(sound(wrong))).toEqual(['T3-SUM 18≠20 25≠21', 'T3-ROW 25≠19']);
   });
+
+  it('T3-BAL: of 总计 is not told where it holds with its rows right, though two totals are wrong', () => {
+    const wrong = {
+      ...row('newlyReceived', { naturalPerson: 20, otherOrganization: 0, total: 20 }),
+      ...row('granted', { naturalPerson: 26, otherOrganization: 0, total: 26 }),
+      ...row('outcomesTotal', { naturalPerson: 20, otherOrganization: 0, total: 25 }),
+    };
+    expect(told(sound(wrong))).toEqual(['T3-SUM 20≠26 25≠26', 'T3-ROW 25≠20']);
+  });
+
+  it('T3-BAL: names 自然人 alone where 总计 holds with its （七）总计 right', () => {
+    const wrong = {
+      ...row('newlyReceived', { naturalPerson: 22, otherOrganization: 0, total: 25 }),
+      ...row('granted', { naturalPerson: 25, otherOrganization: 0, total: 25 }),
+      ...row('outcomesTotal', { naturalPerson: 20, otherOrganization: 0, total: 20 }),
+    };
+    expect(told(sound(wrong))).toEqual(['T3-BAL 22≠20', 'T3-SUM 20≠25 20≠25', 'T3-ROW 25≠22']);
+  });
+
+  it('T3-BAL: is not told where it holds once every total is right', () => {
+    const wrong = {
+      ...row('newlyReceived', { naturalPerson: 20, otherOrganization: 0, total: 20 }),
+      ...row('granted', { naturalPerson: 20, otherOrganization: 0, total: 22 }),
+      ...row('outcomesTotal', { naturalPerson: 18, otherOrganization: 0, total: 25 }),
+    };
+    expect(told(sound(wrong))).toEqual(['T3-SUM 18≠20 25≠22', 'T3-ROW 22≠20', 'T3-ROW 25≠18']);
+  });
 });
 
 describe('blanks in an equation', () => {

@@ -1,0 +1,150 @@
+import { describe, expect, it, test } from 'vitest';
+import { beginNextYear, isLastYears } from '@/report/nextYear';
+import { cellValue, editionsOf, formCellsOf, type Report } from '@/report/report';
+import { runChecks } from '@/checks/runChecks';
+import { realReport } from '@tests/helpers/realReports';
+import { row, withCells, zeroReport } from '@tests/helpers/smallReports';
+
+const given = { id: 'next', now: '2025-01-05T01:00:00.000Z' };
+
+const last: Report = {
+  ...zeroReport(row('carriedOut', { naturalPerson: 2, business: null, research: '/', total: 2 })),
+  revision: 12,
+  scope: 'region',
+  title: '某某区某某局2023年度政府信息公开工作年度报告',
+  preface: '根据《条例》，编制本报告。',
+  chapters: {
+    overview: '（一）主动公开\n2023年，公开信息89条。\n\n（二）依申请公开',
+    disclosure: '表二说明',
+    requests: '',
+    disputes: '',
+    problems: '存在的问题。',
+    other: '未收取信息处理费。',
+  },
+  remarks: { 'disclosure/rules/issued': '其中修订16件' },
+  dismissals: [{ check: 'T3-ROW', cells: [], reason: '', at: given.now }],
+  signature: { organ: '某某局', date: '2024-01-15' },
+  publication: { date: '2024-01-20', url: 'https://example.gov.cn/' },
+  unread: ['disclosure/rules/issued'],
+};
+
+describe('next year’s report begun from last year’s', () => {
+  const next = beginNextYear(last, given);
+
+  it('is a draft of the year after, of the same agency and scope', () => {
+    expect(next).toMatchObject({
+      id: 'next',
+      revision: 0,
+      year: 2024,
+      edition: '2021',
+      tableEditions: {},
+      scope: 'region',
+      status: 'drafting',
+      createdAt: given.now,
+      updatedAt: given.now,
+    });
+    expect(next.agency).toBe(last.agency);
+  });
+
+  it('has 上年结转 from 结转下年度 per column, a blank as a blank, and every other cell blank', () => {
+    expect(next.tables.requests['carriedIn']).toEqual(last.tables.requests['carriedOut']);
+    for (const { address, row: id } of formCellsOf(editionsOf(next))) {
+      if (id !== 'carriedIn') expect(cellValue(next, address)).toBeNull();
+    }
+  });
+
+  it('carries over preface and chapters one and six, not five', () => {
+    expect(next.preface).toBe(last.preface);
+    expect(next.chapters).toEqual({
+      overview: last.chapters.overview,
+      disclosure: '',
+      requests: '',
+      disputes: '',
+      problems: '',
+      other: last.chapters.other,
+    });
+  });
+
+  it('leaves behind what belongs to last year alone', () => {
+    expect(next).toMatchObject({
+      remarks: {},
+      dismissals: [],
+      signature: { organ: '', date: '' },
+      publication: { date: '', url: '' },
+      reviews: [],
+      parts: [],
+    });
+    expect(next).not.toHaveProperty('unread');
+    expect(next).not.toHaveProperty('example');
+  });
+
+  it('stays an example where last year’s is one', () => {
+    expect(beginNextYear({ ...last, example: true }, given).example).toBe(true);
+  });
+
+  it('gives only 待填, and nothing of X-CARRY', () => {
+    const previous = withCells(last, row('newlyReceived', { naturalPerson: 2, total: 2 }));
+    const findings = runChecks(beginNextYear(previous, given), { previous });
+    expect(findings.length).toBeGreaterThan(0);
+    expect(findings.every(({ severity }) => severity === 'todo')).toBe(true);
+    expect(findings.map(({ check }) => check)).not.toContain('X-CARRY');
+  });
+
+  it('changes nothing of last year’s', () => {
+    const before = JSON.stringify(last);
+    beginNextYear(last, given);
+    expect(JSON.stringify(last)).toBe(before);
+  });
+
+  test.each([
+    ['某某局2023年政府信息公开工作年度报告', '某某局2024年政府信息公开工作年度报告'],
+    ['2023年度报告（2023）', '2024年度报告（2024）'],
+    ['某某局二〇二三年度报告', '某某局二〇二四年度报告'],
+    ['某某局二○二三年度报告', '某某局二○二四年度报告'],
+    ['某某局二零二三年度报告', '某某局二零二四年度报告'],
+    ['第12023号报告', '第12023号报告'],
+    ['某某局政府信息公开工作年度报告', '某某局政府信息公开工作年度报告'],
+    ['', '某某区某某局2024年度政府信息公开工作年度报告'],
+  ])('moves the title %j on to %j', (title, expected) => {
+    expect(beginNextYear({ ...last, title }, given).title).toBe(expected);
+  });
+
+  it('takes the form of its own year', () => {
+    expect(beginNextYear(realReport('pingtan-2020'), given)).toMatchObject({
+      year: 2021,
+      edition: '2021',
+    });
+    expect(beginNextYear(realReport('pingtan-2019'), given).edition).toBe('2019');
+    expect(beginNextYear(realReport('hongze-2023'), given)).toMatchObject({
+      edition: '2021',
+      tableEditions: {},
+    });
+    expect(beginNextYear({ ...last, year: 2010 }, given)).toMatchObject({
+      year: 2011,
+      edition: '2021',
+    });
+  });
+
+  it('keeps links to cells, but writes out those that the new form does not have', () => {
+    const report = realReport('pingtan-2020');
+    const overview =
+      '许可{{disclosure/licensing/decisions}}件，项目{{disclosure/licensing/previousItems}}项';
+    const begun = beginNextYear({ ...report, chapters: { ...report.chapters, overview } }, given);
+    expect(begun.chapters.overview).toBe('许可{{disclosure/licensing/decisions}}件，项目396项');
+  });
+});
+
+describe('a paragraph of last year’s', () => {
+  it('is one that is still word for word the same', () => {
+    expect(isLastYears('2023年，公开信息89条。', last)).toBe(true);
+    expect(isLastYears('　2023年，公开信息89条。 ', last)).toBe(true);
+    expect(isLastYears('未收取信息处理费。', last)).toBe(true);
+    expect(isLastYears('根据《条例》，编制本报告。', last)).toBe(true);
+  });
+
+  it('is not one that was touched, an empty line, or of a chapter that is not carried over', () => {
+    expect(isLastYears('2024年，公开信息89条。', last)).toBe(false);
+    expect(isLastYears('', last)).toBe(false);
+    expect(isLastYears('存在的问题。', last)).toBe(false);
+  });
+});
