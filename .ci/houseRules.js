@@ -36,7 +36,7 @@ function inWords(names) {
  * @param {string} importer relative to src/, with slashes
  * @param {string} specifier
  */
-export function importProblem(importer, specifier) {
+function importProblem(importer, specifier) {
   const from = folderOf(importer);
   const target = resolveSpecifier(specifier, importer);
   // main.ts and App.svelte put the house together; tests and tools stand outside of it.

@@ -6,9 +6,11 @@ export type ChartWords = Messages['trends'];
 /** What a share is a share of, for the words where that is 0. */
 export type ShareBase = 'received' | 'concluded';
 
+const numberFormat = new Intl.NumberFormat('en-US', { maximumFractionDigits: 6 });
+
 /** `1,234` or `4,068.208`: digits in threes, as many places as the number has. */
 export function formatNumber(value: number): string {
-  return value.toLocaleString('en-US', { maximumFractionDigits: 6 });
+  return numberFormat.format(value);
 }
 
 /** A share of 1 as per cent with one decimal, without the sign: `62.4`. */

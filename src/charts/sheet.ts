@@ -18,7 +18,7 @@ export interface Sheet {
   readonly figures: readonly (readonly (Figure | undefined)[])[];
 }
 
-export function figureOf(sheet: Sheet, row: number, column: number): Figure | undefined {
+function figureOf(sheet: Sheet, row: number, column: number): Figure | undefined {
   return sheet.figures[row]?.[column];
 }
 

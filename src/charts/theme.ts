@@ -2,6 +2,7 @@
 export type Tone = 'first' | 'pale' | 'second' | 'third' | 'fourth' | 'quiet' | 'quieter';
 
 export interface ToneLook {
+  /** Contrast with the paper 3 or more. */
   readonly fill: string;
   /** Text on the fill, contrast 4.5 or more. */
   readonly text: string;
@@ -32,12 +33,12 @@ export const LIGHT_THEME: Theme = {
   grid: '#e3e7ec',
   tones: {
     first: { fill: '#1f4f99', text: '#ffffff', ink: '#1f4f99' },
-    pale: { fill: '#6a9ad8', text: '#1c2127', ink: '#2f64ad' },
+    pale: { fill: '#5b8fd3', text: '#10151c', ink: '#2f64ad' },
     second: { fill: '#c27c0e', text: '#10151c', ink: '#8a5a00' },
     third: { fill: '#1b7f79', text: '#ffffff', ink: '#176b66' },
     fourth: { fill: '#8e4585', text: '#ffffff', ink: '#8e4585' },
     quiet: { fill: '#5f6975', text: '#ffffff', ink: '#4b5563' },
-    quieter: { fill: '#98a2ae', text: '#10151c', ink: '#5f6975' },
+    quieter: { fill: '#8a94a1', text: '#10151c', ink: '#5f6975' },
   },
 };
 
@@ -48,11 +49,11 @@ export const DARK_THEME: Theme = {
   grid: '#353e4a',
   tones: {
     first: { fill: '#8ab4f8', text: '#10151c', ink: '#8ab4f8' },
-    pale: { fill: '#4d79b8', text: '#ffffff', ink: '#8ab4f8' },
+    pale: { fill: '#4a75b3', text: '#ffffff', ink: '#8ab4f8' },
     second: { fill: '#e0a94a', text: '#10151c', ink: '#e0a94a' },
     third: { fill: '#5cc0b8', text: '#10151c', ink: '#5cc0b8' },
     fourth: { fill: '#d194c8', text: '#10151c', ink: '#d194c8' },
     quiet: { fill: '#aab3bf', text: '#10151c', ink: '#aab3bf' },
-    quieter: { fill: '#727d8b', text: '#10151c', ink: '#97a1ae' },
+    quieter: { fill: '#7a8593', text: '#10151c', ink: '#97a1ae' },
   },
 };

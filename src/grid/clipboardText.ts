@@ -12,7 +12,7 @@ export function parseClipboardText(text: string): readonly (readonly string[])[]
   };
   const source = text.replace(/\r\n?/g, '\n').replace(/\n$/, '');
   for (let index = 0; index < source.length; index += 1) {
-    const sign = source[index];
+    const sign = source.charAt(index);
     if (isQuoted) {
       if (sign !== '"') cell += sign;
       else if (source[index + 1] === '"') {

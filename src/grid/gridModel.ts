@@ -32,6 +32,8 @@ export interface CellLook {
   readonly text: string;
   readonly mark: 'error' | 'warning' | 'todo' | 'refused' | 'unread' | undefined;
   readonly isZero: boolean;
+  /** Shown small in an empty cell; no part of its text. */
+  readonly hint?: string;
   /** Read to a screen reader after the value: the finding, or why the text was refused. */
   readonly note: string;
 }

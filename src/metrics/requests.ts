@@ -15,7 +15,7 @@ export type Applicant =
   | 'legalService'
   | 'otherOrganization';
 
-export const OUTCOME_GROUPS: readonly OutcomeGroup[] = [
+const OUTCOME_GROUPS: readonly OutcomeGroup[] = [
   'granted',
   'partial',
   'denied',
@@ -23,7 +23,7 @@ export const OUTCOME_GROUPS: readonly OutcomeGroup[] = [
   'notProcessed',
   'otherHandling',
 ];
-export const APPLICANTS: readonly Applicant[] = [
+const APPLICANTS: readonly Applicant[] = [
   'naturalPerson',
   'business',
   'research',

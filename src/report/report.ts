@@ -217,3 +217,19 @@ export function createBlankReport(given: NewReport): Report {
     updatedAt: given.now,
   };
 }
+
+/** Whether a stored value has the parts without which a report cannot be shown; its cells are not looked at. */
+export function hasReportShape(value: unknown): value is Report {
+  if (!isObject(value) || !isObject(value['tables']) || typeof value['id'] !== 'string')
+    return false;
+  const { tables } = value;
+  return (
+    isObject(value['agency']) &&
+    isObject(value['chapters']) &&
+    TABLE_IDS.every((table) => isObject(tables[table]))
+  );
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}

@@ -73,8 +73,7 @@ export function draftItem(
     Number.isInteger(year) &&
     year >= 2000 &&
     year <= 2100;
-  const title =
-    draft.title || (isReady && year !== undefined ? defaultTitle(draft.agency.name, year) : '');
+  const title = draft.title || (isReady ? defaultTitle(draft.agency.name, year) : '');
   return {
     kind: 'report',
     key,

@@ -1,6 +1,6 @@
 import { liveQuery, type Table } from 'dexie';
 import { createHeader } from '@/report/header';
-import type { Report } from '@/report/report';
+import { hasReportShape, type Report } from '@/report/report';
 import { STORE_SCHEMA, type GongkaiDatabase, type MetaRow } from './database';
 import { NewerStoreError, classifyFailure } from './failure';
 import type { LoadOutcome, Removal, ReportStore, SaveOutcome, WriteOutcome } from './reportStore';
@@ -9,14 +9,16 @@ import type { LoadOutcome, Removal, ReportStore, SaveOutcome, WriteOutcome } fro
 export function createDatabaseStore(db: GongkaiDatabase, isReadOnly: boolean): ReportStore {
   /** Runs `work` in one transaction that first makes sure that this build may write. */
   async function write(tables: readonly Table[], work: () => Promise<void>): Promise<WriteOutcome> {
+    let transaction: IDBTransaction | undefined;
     try {
-      await db.transaction('rw', [db.meta, ...tables], async () => {
+      await db.transaction('rw', [db.meta, ...tables], async ({ idbtrans }) => {
+        transaction = idbtrans;
         await refuseNewerStore(db);
         await work();
       });
       return { kind: 'done' };
     } catch (error) {
-      return { kind: 'failed', failure: classifyFailure(error) };
+      return { kind: 'failed', failure: classifyFailure(error, transaction?.error) };
     }
   }
 
@@ -64,7 +66,7 @@ export function createDatabaseStore(db: GongkaiDatabase, isReadOnly: boolean): R
     load: (id) => loadBody(db, id),
     async loadMany(ids) {
       const rows = await db.bodies.bulkGet([...ids]);
-      return rows.flatMap((row) => (row && isReadable(row.report, row.id) ? [row.report] : []));
+      return rows.flatMap((row) => (row && isWhole(row.report, row.id) ? [row.report] : []));
     },
     async save(report, base): Promise<SaveOutcome> {
       const saved: Report = { ...report, revision: base + 1 };
@@ -150,7 +152,7 @@ async function loadBody(db: GongkaiDatabase, id: string): Promise<LoadOutcome> {
       Promise.all([db.headers.get(id), db.bodies.get(id)]),
     );
     if (!body) return { kind: header ? 'unreadable' : 'missing' };
-    return isReadable(body.report, id)
+    return isWhole(body.report, id)
       ? { kind: 'loaded', report: body.report }
       : { kind: 'unreadable' };
   } catch (error) {
@@ -158,12 +160,7 @@ async function loadBody(db: GongkaiDatabase, id: string): Promise<LoadOutcome> {
   }
 }
 
-/** Enough of a report for the program to show it; a damaged record is told as such and never written over. */
-function isReadable(report: unknown, id: string): boolean {
-  if (typeof report !== 'object' || report === null) return false;
-  const { id: ownId, tables, chapters, agency } = report as Partial<Report>;
-  return (
-    ownId === id &&
-    Boolean(tables?.disclosure && tables.requests && tables.disputes && chapters && agency)
-  );
+/** A damaged record is told as such and never written over. */
+function isWhole(report: unknown, id: string): boolean {
+  return hasReportShape(report) && report.id === id;
 }

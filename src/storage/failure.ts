@@ -5,9 +5,12 @@ export class NewerStoreError extends Error {
   override readonly name = 'NewerStoreError';
 }
 
-/** The failure behind what IndexedDB or Dexie threw. */
-export function classifyFailure(error: unknown): StorageFailure {
-  const names = errorNames(error);
+/**
+ * The failure behind what IndexedDB or Dexie threw. `abortedBy` is the transaction's own error: where a full
+ * disk aborts it, its requests only say that they were aborted.
+ */
+export function classifyFailure(error: unknown, abortedBy?: unknown): StorageFailure {
+  const names = [...errorNames(error), ...errorNames(abortedBy)];
   if (names.includes('NewerStoreError')) return { kind: 'newerStore' };
   if (names.includes('QuotaExceededError')) return { kind: 'quota' };
   if (names.includes('DatabaseClosedError') || names.includes('InvalidStateError')) {
@@ -16,12 +19,13 @@ export function classifyFailure(error: unknown): StorageFailure {
   return { kind: 'unknown', message: error instanceof Error ? error.message : String(error) };
 }
 
-/** Dexie wraps the cause: an AbortError may hold a QuotaExceededError inside. */
+/** Dexie wraps the cause: an AbortError may hold a QuotaExceededError inside, a BulkError one a record. */
 function errorNames(error: unknown): readonly string[] {
   if (typeof error !== 'object' || error === null) return [];
-  const { name, inner } = error as { name?: unknown; inner?: unknown };
+  const { name, inner, failuresByPos } = error as Record<string, unknown>;
+  const causes = [inner, ...Object.values(failuresByPos ?? {})];
   return [
     ...(typeof name === 'string' ? [name] : []),
-    ...(inner === error ? [] : errorNames(inner)),
+    ...causes.filter((cause) => cause !== error).flatMap(errorNames),
   ];
 }

@@ -44,6 +44,7 @@ export function createMemoryStore(): ReportStore {
       const report = reports.get(id);
       if (report) bin.set(id, report);
       reports.delete(id);
+      derived.delete(id);
     }
   }
 
@@ -79,13 +80,17 @@ export function createMemoryStore(): ReportStore {
     restore: (ids) => {
       for (const id of ids) {
         const report = bin.get(id);
-        if (report) reports.set(id, report);
+        if (!report || reports.has(id)) continue;
+        reports.set(id, report);
         bin.delete(id);
       }
       return changed();
     },
     removeExamples: () => {
-      for (const report of [...reports.values()]) if (report.example) reports.delete(report.id);
+      for (const { id } of [...reports.values()].filter((report) => report.example)) {
+        reports.delete(id);
+        derived.delete(id);
+      }
       return changed();
     },
     putAgencies: (rows) => {

@@ -43,6 +43,8 @@ async function tryOpen(name: string, timer: Timer, events: OpenEvents): Promise<
   const db = new GongkaiDatabase(name);
   db.on('versionchange', () => {
     void events.outdated().finally(() => db.close({ disableAutoOpen: true }));
+    // Keeps Dexie from closing at once, which would cut off the work that is being put away.
+    return false;
   });
   let stopWatchdog = (): void => undefined;
   const watchdog = new Promise<OpenOutcome>((resolve) => {
@@ -64,6 +66,12 @@ async function tryOpen(name: string, timer: Timer, events: OpenEvents): Promise<
   })();
   const outcome = await Promise.race([opening, watchdog]);
   stopWatchdog();
+  // A connection that comes too late is nobody's, and would stand in the way of the next one.
+  if (outcome.kind === 'hanging') {
+    void opening.then((late) => {
+      if (late.kind === 'opened') late.store.close();
+    });
+  }
   return outcome;
 }
 

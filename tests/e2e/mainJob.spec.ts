@@ -161,7 +161,8 @@ test('the example district shows its three planted errors and its trend, and goe
   await page.getByRole('link', { name: '趋势' }).click();
   const chart = page.locator('figure[data-chart="received"]');
   await expect(chart.locator('canvas')).toBeVisible();
-  await expect(chart.locator('table tr')).not.toHaveCount(0);
+  await chart.getByRole('button', { name: '数据表' }).click();
+  await expect(chart.getByRole('row')).toHaveCount(5);
 
   await page.getByRole('link', { name: '年报库' }).click();
   await page.getByRole('button', { name: '导出全部' }).click();

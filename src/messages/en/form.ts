@@ -55,6 +55,7 @@ export const form: Zh['form'] = {
   status: 'Status',
   title: 'Title',
   preface: 'Preface',
+  units: { 件: 'cases', 万元: '× CNY 10,000' },
   yearOf: (year) => `${year}`,
   period: (year) => `Period: 1 January to 31 December ${year}`,
 };

@@ -4,8 +4,6 @@ export const report: Zh['report'] = {
   chapters: 'Chapters',
   inspector: 'Selected cell and findings',
   saveToFile: 'Save to file',
-  savedToFile: 'Saved to file',
-  moreActions: 'More',
   noRequests: 'No requests this year',
   noRequestsDone: 'Tables 3 and 4 are filled with 0; this can be undone',
   noRequestsCarried: (count) =>
@@ -51,6 +49,7 @@ export const report: Zh['report'] = {
   basis: 'Law',
   remark: 'Remark',
   unread: 'Not read from the document; fill it in from the original',
+  unreadShort: 'not read',
   blank: 'blank',
   notApplicable: 'not applicable',
   findings: 'Findings',
@@ -75,6 +74,8 @@ export const report: Zh['report'] = {
     preface: 'Preface: legal basis, period, contact',
   },
   lastYears: "Last year's text",
+  lastYearsLeft: (count) =>
+    `${count} marked paragraph${count === 1 ? ' is' : 's are'} still last year's; the mark goes when rewritten`,
   lastYearsProblems: (year) => `Problems and improvement as written in ${year}`,
   pasted: (written, skipped) =>
     skipped > 0
@@ -82,6 +83,4 @@ export const report: Zh['report'] = {
       : `${written} cells written`,
   pastedRefused: (count) => `${count} not numbers, marked`,
   pastedOutside: (count, sample) => `${count} outside the table, not written: ${sample}`,
-  editedCells: (labels) => labels,
-  progress: (done) => `${done} of 6`,
 };

@@ -19,7 +19,6 @@ export const trends: Zh['trends'] = {
   moreAgencies: (count) => `${count} more: please search.`,
   choice: 'Organs and years',
   scope: 'whole region',
-  about: (who, period) => `${who}, ${period}`,
   agencyOfRegion: (name) => `${name} (whole region)`,
 
   metrics: {
@@ -121,6 +120,7 @@ export const trends: Zh['trends'] = {
   nothing: {
     requests: (period) => `${period}: no requests`,
     concluded: (period) => `${period}: no requests concluded`,
+    outcomes: (period) => `${period}: every kind of outcome is 0`,
     disputes: (period) => `${period}: no reconsideration, no litigation`,
     litigations: (period) => `${period}: no litigation`,
     decisions: (period) => `${period}: no licensing, penalty or compulsion decisions`,

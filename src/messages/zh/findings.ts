@@ -12,7 +12,7 @@ export const findings = {
   },
   /** An equation as the form writes it, each cell with its number. */
   equation: (column: string, left: string, right: string) =>
-    column === '' ? `${left} ≠ ${right}` : `${column}　${left} ≠ ${right}`,
+    column === '' ? `${left} ≠ ${right}` : `${column}\u3000${left} ≠ ${right}`,
   term: (label: string, value: string) => `${label} ${value}`,
   blankValue: '空白',
   sumOfParts: (sum: string) => `各项之和 ${sum}`,

@@ -55,6 +55,8 @@ export const form = {
   status: '状态',
   title: '标题',
   preface: '前言',
+  /** Units of cells, as a value is followed by them. */
+  units: { 件: '件', 万元: '万元' },
   yearOf: (year: number) => `${year} 年度`,
   period: (year: number) => `统计期 ${year} 年 1 月 1 日至 12 月 31 日`,
 };

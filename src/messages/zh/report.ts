@@ -2,8 +2,6 @@ export const report = {
   chapters: '章节',
   inspector: '所选单元格与审核结果',
   saveToFile: '存为文件',
-  savedToFile: '已存为文件',
-  moreActions: '更多',
   noRequests: '本年无申请',
   noRequestsDone: '表三、表四已填 0，可撤销',
   noRequestsCarried: (count: string) =>
@@ -47,6 +45,7 @@ export const report = {
   basis: '依据',
   remark: '备注',
   unread: '没有读到，请对照原文填写',
+  unreadShort: '没有读到',
   blank: '空白',
   notApplicable: '不适用',
   findings: '审核结果',
@@ -70,11 +69,10 @@ export const report = {
     preface: '前言：编制依据、统计期限、联系方式等',
   },
   lastYears: '上年原文',
+  lastYearsLeft: (count: number) => `标色的 ${count} 段还是上年原文，改写后标色消失`,
   lastYearsProblems: (year: number) => `${year} 年写的问题与改进`,
   pasted: (written: number, skipped: number) =>
     skipped > 0 ? `写入 ${written} 格，跳过 ${skipped} 个合计格` : `写入 ${written} 格`,
   pastedRefused: (count: number) => `${count} 格不是数字，已标出`,
   pastedOutside: (count: number, sample: string) => `${count} 个数在表外，没有写入：${sample}`,
-  editedCells: (labels: string) => labels,
-  progress: (done: number) => `${done}/6 章`,
 };

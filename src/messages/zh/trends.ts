@@ -17,7 +17,6 @@ export const trends = {
   moreAgencies: (count: number) => `还有 ${count} 个，请搜索。`,
   choice: '机关和年度',
   scope: '全区',
-  about: (who: string, period: string) => `${who}，${period}`,
   agencyOfRegion: (name: string) => `${name}（全区）`,
 
   metrics: {
@@ -122,6 +121,7 @@ export const trends = {
   nothing: {
     requests: (period: string) => `${period}无申请`,
     concluded: (period: string) => `${period}无办结`,
+    outcomes: (period: string) => `${period}各类办理结果均为 0 件`,
     disputes: (period: string) => `${period}无行政复议、行政诉讼`,
     litigations: (period: string) => `${period}无行政诉讼`,
     decisions: (period: string) => `${period}无行政许可、行政处罚、行政强制决定`,

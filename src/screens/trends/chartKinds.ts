@@ -57,7 +57,7 @@ export const CHART_KINDS: readonly ChartKind[] = [
     id: 'outcomes',
     items: itemsOf(METRICS.outcomes),
     tones: PARTS,
-    nothing: 'concluded',
+    nothing: 'outcomes',
     overYears: { form: 'columns', isStacked: true },
     sideBySide: { form: 'bars', isStacked: true },
   },
