@@ -6,3 +6,16 @@ test('the one file opens from disk in Firefox', async ({ visit }) => {
     expect(await page.$('#cannot-start')).toBeNull();
   });
 });
+
+test('the one file keeps its data between two openings in Firefox', async ({ visit }) => {
+  await visit('#/', async (page) => {
+    await page.locator('::-p-text(打开示例)').click();
+    await page.waitForSelector('a[data-errors="3"]');
+  });
+  await visit('#/', async (page) => {
+    await page.waitForSelector('a[data-errors="3"]');
+    expect((await page.$$('a[data-errors]')).length).toBe(24);
+    await page.locator('a[data-errors="3"]').click();
+    await page.waitForSelector('[data-cell="requests/granted/naturalPerson"]');
+  });
+});
