@@ -31,14 +31,13 @@ export class Autosave {
   /** Saves now, after the save that is running. Settles when both are done. */
   async flush(): Promise<void> {
     this.cancel();
-    const before = this.#running;
-    const mine = (async () => {
-      await before;
-      await this.#save();
-    })();
+    const mine = this.#saveAfter(this.#running);
     this.#running = mine;
-    await mine;
-    if (this.#running === mine) this.#running = undefined;
+    try {
+      await mine;
+    } finally {
+      if (this.#running === mine) this.#running = undefined;
+    }
   }
 
   /** Forgets what was planned. */
@@ -47,5 +46,11 @@ export class Autosave {
     this.#cancelLongest?.();
     this.#cancelQuiet = undefined;
     this.#cancelLongest = undefined;
+  }
+
+  async #saveAfter(before: Promise<void> | undefined): Promise<void> {
+    // Whoever asked for the save before is told how it ended; this one goes ahead either way.
+    await before?.catch(() => undefined);
+    await this.#save();
   }
 }

@@ -7,12 +7,18 @@ export type ConflictChoice = 'mine' | 'theirs' | 'both';
 /** What storing the preview will do. */
 export interface ImportPlan {
   readonly put: readonly Report[];
-  /** Reports that give way to the ones put in; they go to the bin or are written over. */
+  /** Reports of the library that give way to the ones put in; they go to the bin or are written over. */
   readonly replaced: readonly Report[];
   readonly binned: readonly string[];
   readonly skipped: number;
   /** Conflicts that nobody decided: both are kept. */
   readonly undecided: number;
+}
+
+/** What stands for a report once the plan so far is carried out; `stored` where that is the library's own. */
+interface Standing {
+  readonly id: string;
+  readonly stored: Report | undefined;
 }
 
 /** Plans an import from how each report stands to the library and what the user chose. */
@@ -21,37 +27,66 @@ export function planImport(
   choiceOf: (report: Report) => ConflictChoice | undefined,
   createId: () => string,
 ): ImportPlan {
-  const put = new Map<string, Report>();
-  const replaced: Report[] = [];
-  const binned: string[] = [];
+  const ledger = createLedger();
   let skipped = 0;
   let undecided = 0;
   for (const comparison of comparisons) {
     const { report } = comparison;
-    if (comparison.kind === 'new') put.set(report.id, report);
-    else if (comparison.kind === 'same') skipped += 1;
+    if (comparison.kind === 'new') {
+      ledger.keep(report, report.id);
+      continue;
+    }
+    const { mine } = comparison;
+    const choice = comparison.kind === 'same' ? 'mine' : choiceOf(report);
+    const isSameId = comparison.kind === 'same' || comparison.because === 'sameId';
+    if (choice === 'mine') {
+      skipped += 1;
+      ledger.skip(report, mine);
+    } else if (choice === 'theirs') ledger.replace(mine, report, isSameId);
     else {
-      const { mine, mineIs, because } = comparison;
-      const choice = choiceOf(report);
       if (choice === undefined) undecided += 1;
-      if (choice === 'mine') skipped += 1;
-      else if (choice === 'theirs') {
-        if (mineIs === 'readBefore') put.delete(mine.id);
-        else {
-          replaced.push(mine);
-          if (because === 'sameAgencyAndYear') binned.push(mine.id);
-        }
-        put.set(report.id, because === 'sameId' ? laterThan(mine, report) : report);
-      } else {
-        const kept = because === 'sameId' ? { ...report, id: createId() } : report;
-        put.set(kept.id, kept);
-      }
+      ledger.keep(report, isSameId ? createId() : report.id);
     }
   }
-  return { put: [...put.values()], replaced, binned, skipped, undecided };
+  return { ...ledger.close(), skipped, undecided };
+}
+
+/** Follows what stands for each report, since one that was read may be held against one read before it. */
+function createLedger() {
+  const put = new Map<string, Report>();
+  const replaced = new Map<string, Report>();
+  const standings = new Map<Report, Standing>();
+  const standingOf = (mine: Report): Standing =>
+    standings.get(mine) ?? { id: mine.id, stored: mine };
+  const keep = (report: Report, id: string): void => {
+    put.set(id, { ...report, id });
+    standings.set(report, { id, stored: undefined });
+  };
+  return {
+    keep,
+    skip: (report: Report, mine: Report): void => {
+      standings.set(report, standingOf(mine));
+    },
+    replace: (mine: Report, report: Report, takesId: boolean): void => {
+      const against = standingOf(mine);
+      const id = takesId ? against.id : report.id;
+      if (against.stored) {
+        replaced.set(against.id, against.stored);
+        standings.set(against.stored, { id, stored: undefined });
+      }
+      put.delete(against.id);
+      keep(report, id);
+    },
+    close: (): Pick<ImportPlan, 'put' | 'replaced' | 'binned'> => ({
+      put: [...put.values()].map((report) => laterThan(replaced.get(report.id), report)),
+      replaced: [...replaced.values()],
+      binned: [...replaced.keys()].filter((id) => !put.has(id)),
+    }),
+  };
 }
 
 /** A report written over another of its id has a later revision, so that other windows see the change. */
-function laterThan(mine: Report, report: Report): Report {
+function laterThan(mine: Report | undefined, report: Report): Report {
+  if (!mine) return report;
   return { ...report, revision: Math.max(mine.revision + 1, report.revision) };
 }

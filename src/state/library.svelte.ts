@@ -23,6 +23,8 @@ export interface AgencyLine {
   readonly agency: Agency;
   readonly scope: Scope;
   readonly isExample: boolean;
+  /** Holds what the agency's own line has no room for: an import kept two reports of one year. */
+  readonly isExtra: boolean;
   readonly reports: ReadonlyMap<number, ReportHeader>;
 }
 
@@ -144,11 +146,14 @@ export class Library {
     return this.#store.removeExamples();
   }
 
-  /** Adds agencies by name, one a line; names that are there already are left alone. Returns how many are new. */
+  /**
+   * Adds agencies by name, one a line; names that are there already are left alone. Returns how many are new;
+   * throws StoreRefusedError where they could not be stored.
+   */
   async addAgencies(rows: readonly AgencyRow[]): Promise<number> {
     const known = new Set(this.lines.map((line) => line.key));
     const fresh = rows.filter((row) => !known.has(row.key));
-    await this.#store.putAgencies(fresh);
+    refuseFailure(await this.#store.putAgencies(fresh));
     return fresh.length;
   }
 
@@ -189,8 +194,7 @@ export class Library {
   }
 
   async #put(reports: readonly Report[]): Promise<void> {
-    const outcome = await this.#store.putAll(reports);
-    if (outcome.kind === 'failed') throw new StoreRefusedError(outcome.failure);
+    refuseFailure(await this.#store.putAll(reports));
   }
 
   #now(): string {
@@ -209,43 +213,49 @@ export class StoreRefusedError extends Error {
   }
 }
 
-/** The rows of the matrix: 全区 reports first, then governments, departments, towns; by name among equals. */
+function refuseFailure(outcome: WriteOutcome): void {
+  if (outcome.kind === 'failed') throw new StoreRefusedError(outcome.failure);
+}
+
+/**
+ * The rows of the matrix: 全区 reports first, then governments, departments, towns; by name among equals. Of two
+ * reports of one agency and year the one changed last stands in the agency's line, the other in a line below.
+ */
 function linesOf({ headers, agencies }: LibrarySnapshot): readonly AgencyLine[] {
-  const lines = new Map<
-    string,
-    { line: AgencyLine; reports: Map<number, ReportHeader>; latest: number }
-  >();
-  for (const header of headers) {
+  const lines = new Map<string, OpenLine>();
+  const latestFirst = [...headers].sort(
+    (a, b) => b.year - a.year || (a.updatedAt < b.updatedAt ? 1 : -1),
+  );
+  for (const header of latestFirst) {
     const key = `${agencyKey(header.agency.name, header.scope)}${header.example ? '|example' : ''}`;
-    const known = lines.get(key);
-    if (known && known.latest >= header.year) {
-      known.reports.set(header.year, header);
-      continue;
-    }
-    const reports = known?.reports ?? new Map<number, ReportHeader>();
-    reports.set(header.year, header);
-    const line: AgencyLine = {
-      key,
+    const isExtra = lines.get(key)?.reports.has(header.year) ?? false;
+    const ownKey = isExtra ? `${key}|${header.id}` : key;
+    const line = lines.get(ownKey) ?? {
+      key: ownKey,
       agency: header.agency,
       scope: header.scope,
       isExample: header.example,
-      reports,
+      isExtra,
+      reports: new Map<number, ReportHeader>(),
     };
-    lines.set(key, { line, reports, latest: header.year });
+    line.reports.set(header.year, header);
+    lines.set(ownKey, line);
   }
-  for (const row of agencies) {
-    if (lines.has(row.key)) continue;
-    const line: AgencyLine = {
-      key: row.key,
-      agency: row.agency,
-      scope: row.scope,
+  for (const { key, agency, scope } of agencies) {
+    if (lines.has(key)) continue;
+    lines.set(key, {
+      key,
+      agency,
+      scope,
       isExample: false,
-      reports: new Map(),
-    };
-    lines.set(row.key, { line, reports: new Map(), latest: 0 });
+      isExtra: false,
+      reports: new Map<number, ReportHeader>(),
+    });
   }
-  return [...lines.values()].map(({ line }) => line).sort(compareLines);
+  return [...lines.values()].sort(compareLines);
 }
+
+type OpenLine = AgencyLine & { readonly reports: Map<number, ReportHeader> };
 
 const KIND_ORDER: readonly Agency['kind'][] = [
   'government',
@@ -259,18 +269,22 @@ function compareLines(a: AgencyLine, b: AgencyLine): number {
   return (
     Number(b.scope === 'region') - Number(a.scope === 'region') ||
     KIND_ORDER.indexOf(a.agency.kind) - KIND_ORDER.indexOf(b.agency.kind) ||
-    a.agency.name.localeCompare(b.agency.name, 'zh-CN')
+    a.agency.name.localeCompare(b.agency.name, 'zh-CN') ||
+    Number(a.isExtra) - Number(b.isExtra)
   );
 }
 
 const RECEIVED: CellAddress = 'requests/newlyReceived/total';
 
-/** 本年新收 summed over a year's own reports; a whole district's report already holds the others and is left out. */
+/**
+ * 本年新收 summed over a year's own reports, one an agency; a whole district's report already holds the others
+ * and is left out.
+ */
 export function sumReceived(
   lines: readonly AgencyLine[],
   year: number,
 ): { readonly sum: number; readonly known: number; readonly agencies: number } {
-  const counted = lines.filter((line) => line.scope === 'agency');
+  const counted = lines.filter((line) => line.scope === 'agency' && !line.isExtra);
   const values = counted.map((line) => {
     const header = line.reports.get(year);
     return header ? figureAt(header, RECEIVED) : undefined;

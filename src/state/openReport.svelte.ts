@@ -47,6 +47,8 @@ export interface OpenReportOptions {
   readonly confirmed: () => void;
 }
 
+type StoredAs = Pick<Report, 'revision' | 'updatedAt'>;
+
 const TYPING_PAUSE_MS = 1_000;
 const QUESTION_DELAY_MS = 600;
 
@@ -62,7 +64,12 @@ export class OpenReport {
   #report = $state.raw<Report>() as Report;
   #history = $state.raw<History>(EMPTY_HISTORY);
   #stored: Report;
-  #base: number;
+  /** What was stored when work of an earlier visit was taken up. */
+  #beforeRescue: StoredAs | undefined;
+  /** What `#stored` is stored as; in memory a report keeps the revision and date that it was opened with. */
+  #storedAs: StoredAs;
+  /** The revision that the store last told of. */
+  #seen: number | undefined;
   #typingAt: string | undefined;
   #endTyping: (() => void) | undefined;
   #cancelQuestion: (() => void) | undefined;
@@ -84,7 +91,7 @@ export class OpenReport {
   constructor(options: OpenReportOptions) {
     this.#report = options.report;
     this.#stored = options.report;
-    this.#base = options.report.revision;
+    this.#storedAs = storedAs(options.report);
     this.previous = options.previous;
     this.#store = options.store;
     this.#clock = options.clock;
@@ -99,7 +106,7 @@ export class OpenReport {
     if (options.rescued) this.#takeUp(options.rescued);
   }
 
-  /** The report as it stands, edits that are not stored yet included. Its `revision` is the stored one. */
+  /** The report as it stands, edits that are not stored yet included; for its revision see `snapshot`. */
   get report(): Report {
     return this.#report;
   }
@@ -118,7 +125,7 @@ export class OpenReport {
 
   /** The report with the revision and date that it is stored under, for a file. */
   snapshot(): Report {
-    return { ...this.#report, revision: this.#base, updatedAt: this.#stored.updatedAt };
+    return { ...this.#report, ...this.#storedAs };
   }
 
   /** Sets cells, and the totals that follow them, as one step. */
@@ -187,9 +194,11 @@ export class OpenReport {
 
   /** The user did not mean to edit a published report: the edits are taken back. */
   declineEdit(): void {
-    this.isAsking = false;
+    this.#rescue.drop(this.#stored.id);
+    this.#storedAs = this.#beforeRescue ?? this.#storedAs;
     this.#adopt(this.#stored);
     this.saveState = 'saved';
+    void this.#followStore(this.#seen);
   }
 
   /** Stores what is not stored yet, now. */
@@ -203,14 +212,14 @@ export class OpenReport {
    */
   putAway(): boolean {
     if (!this.hasUnsaved) return true;
-    if (this.#needsQuestion) return false;
-    void this.flush();
-    return this.#rescue.keep({ base: this.#base, report: this.#report });
+    if (!this.#needsQuestion) void this.flush();
+    return this.#rescue.keep({ base: this.#storedAs.revision, report: this.#report });
   }
 
   /** After a conflict: shows what the other window stored. Mine stays only in files. */
   takeStored(stored: Report): void {
     this.#rescue.drop(stored.id);
+    this.#storedAs = storedAs(stored);
     this.#adopt(stored);
     this.problem = undefined;
     this.saveState = 'saved';
@@ -271,11 +280,11 @@ export class OpenReport {
     this.#isSaving = true;
     const outcome = await this.#store.save(
       { ...memory, updatedAt: this.#clock.now().toISOString() },
-      this.#base,
+      this.#storedAs.revision,
     );
     this.#isSaving = false;
     if (outcome.kind === 'saved') {
-      this.#base = outcome.report.revision;
+      this.#storedAs = storedAs(outcome.report);
       this.#stored = memory;
       this.#rescue.drop(memory.id);
       this.problem = undefined;
@@ -288,28 +297,39 @@ export class OpenReport {
 
   /** Another window saved this report while nothing was unsaved here: shows that. */
   async #followStore(revision: number | undefined): Promise<void> {
-    if (revision === undefined || revision <= this.#base || this.#isSaving || this.hasUnsaved)
-      return;
+    this.#seen = revision;
+    if (revision === undefined || this.#isSaving || !this.#isBehind(revision)) return;
     const loaded = await this.#store.load(this.#report.id);
-    if (loaded.kind === 'loaded' && loaded.report.revision > this.#base && !this.hasUnsaved) {
-      this.#adopt(loaded.report);
-    }
+    if (loaded.kind !== 'loaded' || !this.#isBehind(loaded.report.revision)) return;
+    this.#storedAs = storedAs(loaded.report);
+    this.#adopt(loaded.report);
+  }
+
+  #isBehind(revision: number): boolean {
+    return revision > this.#storedAs.revision && !this.hasUnsaved;
   }
 
   /** Work that an earlier visit could not store; where the store has moved on since, it ends as a conflict. */
   #takeUp({ base, report }: RescuedWork): void {
     this.#report = report;
-    this.#base = base;
-    this.#isConfirmed = true;
+    this.#beforeRescue = this.#storedAs;
+    this.#storedAs = { ...this.#storedAs, revision: base };
     this.saveState = 'unsaved';
-    void this.flush();
+    // Edits of a published report that were never answered for are asked about again.
+    if (this.#needsQuestion) this.isAsking = true;
+    else void this.flush();
   }
 
   #adopt(report: Report): void {
+    this.#cancelQuestion?.();
+    this.isAsking = false;
     this.#report = report;
     this.#stored = report;
-    this.#base = report.revision;
     this.#history = EMPTY_HISTORY;
     this.refused = new Map();
   }
+}
+
+function storedAs({ revision, updatedAt }: Report): StoredAs {
+  return { revision, updatedAt };
 }

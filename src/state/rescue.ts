@@ -13,28 +13,38 @@ export interface Rescue {
   /** False where the browser would not keep it. */
   readonly keep: (work: RescuedWork) => boolean;
   readonly drop: (id: string) => void;
-  /** What was kept for a report, or undefined; what cannot be read as a report is left where it is. */
-  readonly find: (id: string) => Promise<RescuedWork | undefined>;
+  /**
+   * What was kept for a report and is not stored; undefined where there is none. Work that did reach the store
+   * is dropped; what cannot be read as a report is left where it is.
+   */
+  readonly find: (stored: Report) => Promise<RescuedWork | undefined>;
 }
 
 export function createRescue(settings: Settings, makers: Makers): Rescue {
   const keyOf = (id: string): string => `rescue.${id}`;
+  const drop = (id: string): void => settings.remove(keyOf(id));
   return {
     keep: (work) => settings.write(keyOf(work.report.id), JSON.stringify(work)),
-    drop: (id) => settings.remove(keyOf(id)),
-    find: async (id) => {
-      const text = settings.read(keyOf(id));
+    drop,
+    find: async (stored) => {
+      const text = settings.read(keyOf(stored.id));
       if (text === null) return undefined;
-      const [{ readReport }, { inspectJson }] = await Promise.all([
+      const [{ readReport }, { inspectJson }, { contentOf }] = await Promise.all([
         import('@/formats/json/readReport'),
         import('@/formats/json/inspect'),
+        import('@/formats/json/canonical'),
       ]);
       const work = parseWork(text);
       if (!work || inspectJson(work)) return undefined;
       const read = readReport(work.report, makers);
-      return read.ok && read.value.report.id === id
-        ? { base: work.base, report: read.value.report }
-        : undefined;
+      if (!read.ok || read.value.report.id !== stored.id) return undefined;
+      const { report } = read.value;
+      // The page closed after the transaction and before the work kept aside could be dropped.
+      if (contentOf(report) === contentOf(stored)) {
+        drop(stored.id);
+        return undefined;
+      }
+      return { base: work.base, report };
     },
   };
 }

@@ -1,0 +1,375 @@
+import { beforeEach, describe, expect, it, test } from 'vitest';
+import { GridController, type GridKey } from '@/grid/gridController.svelte';
+import type { PasteResult } from '@/grid/gridModel';
+import { smallTable } from './forms';
+
+let values: Map<string, string>;
+let commits: (readonly (readonly [string, string])[])[];
+let kept: (readonly [string, string])[];
+let visited: string[];
+let pastes: PasteResult[];
+let isReadOnly: boolean;
+let grid: GridController;
+
+beforeEach(() => {
+  values = new Map([['b2', '7']]);
+  commits = [];
+  kept = [];
+  visited = [];
+  pastes = [];
+  isReadOnly = false;
+  grid = new GridController({
+    rows: smallTable,
+    isReadOnly: () => isReadOnly,
+    textOf: (address) => values.get(address) ?? '',
+    commit: (entries) => {
+      commits.push(entries);
+      const bad = entries.filter(([, text]) => /[a-z]/.test(text));
+      for (const [address, text] of entries) {
+        if (!bad.some(([other]) => other === address)) values.set(address, text);
+      }
+      return { refused: new Map(bad.map(([address]) => [address, '不是数字'])) };
+    },
+    keepRefused: (entries) => kept.push(...entries),
+    activated: (address) => visited.push(address),
+    pasted: (result) => pastes.push(result),
+  });
+});
+
+function key(name: string, changes: Partial<GridKey> = {}): GridKey {
+  return {
+    key: name,
+    shiftKey: false,
+    ctrlKey: false,
+    metaKey: false,
+    altKey: false,
+    isComposing: false,
+    keyCode: 0,
+    ...changes,
+  };
+}
+
+/** Presses keys one after the other, e.g. `Tab`, `Shift+Tab`; what they returned. */
+function press(...names: string[]): boolean[] {
+  return names.map((name) =>
+    grid.press(key(name.replace('Shift+', ''), { shiftKey: name.startsWith('Shift+') })),
+  );
+}
+
+const state = () => ({ active: grid.active, mode: grid.mode, draft: grid.draft });
+
+it('begins at the first cell, moving about', () => {
+  expect(state()).toEqual({ active: 'a1', mode: 'navigate', draft: '' });
+});
+
+describe('moving about', () => {
+  test.each([
+    [['ArrowRight', 'ArrowDown'], 'b2'],
+    [['ArrowLeft', 'ArrowUp'], 'a1'],
+    [['End'], 'sum1'],
+    [['End', 'Home'], 'a1'],
+    [['ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowDown'], 'a5'],
+    [['Enter', 'Enter'], 'wide'],
+    [['Enter', 'Shift+Enter'], 'a1'],
+    [['Tab', 'Tab', 'Tab', 'Tab'], 'a2'],
+    [['Tab', 'Tab', 'Shift+Tab'], 'b1'],
+  ])('%j comes to %s and writes nothing', (keys, active) => {
+    expect(press(...keys).every(Boolean)).toBe(true);
+    expect(grid.active).toBe(active);
+    expect(commits).toEqual([]);
+  });
+
+  it('goes to the ends of the table with Ctrl', () => {
+    expect(grid.press(key('End', { ctrlKey: true }))).toBe(true);
+    expect(grid.active).toBe('sum5');
+    expect(grid.press(key('Home', { metaKey: true }))).toBe(true);
+    expect(grid.active).toBe('a1');
+  });
+
+  it('leaves the table with Tab after the last cell and before the first', () => {
+    expect(press('Shift+Tab')).toEqual([false]);
+    grid.activate('sum5');
+    expect(press('Tab')).toEqual([false]);
+    expect(grid.active).toBe('sum5');
+  });
+
+  it('tells where it comes to', () => {
+    press('ArrowRight', 'ArrowDown');
+    grid.activate('a5');
+    expect(visited).toEqual(['b1', 'b2', 'a5']);
+  });
+
+  it('leaves letters, other shortcuts and Alt to the browser', () => {
+    for (const name of ['5', 'a', 'Escape', 'PageDown', 'F5']) expect(press(name)).toEqual([false]);
+    expect(grid.press(key('c', { ctrlKey: true }))).toBe(false);
+    expect(grid.press(key('ArrowDown', { altKey: true }))).toBe(false);
+    expect(grid.active).toBe('a1');
+  });
+
+  it('does not go to a cell of another table', () => {
+    grid.activate('elsewhere');
+    expect(grid.active).toBe('a1');
+    expect(grid.has('elsewhere')).toBe(false);
+  });
+});
+
+describe('a run of tabs', () => {
+  it('ends with Enter below the cell where it began', () => {
+    press('Tab', 'Tab', 'Enter');
+    expect(grid.active).toBe('a2');
+  });
+
+  it('does so while typing too, one commit a cell', () => {
+    grid.activate('b1');
+    grid.typed('1');
+    press('Tab');
+    grid.typed('2');
+    press('Enter');
+    expect(grid.active).toBe('b2');
+    expect(commits).toEqual([[['b1', '1']], [['c1', '2']]]);
+  });
+
+  it('begins anew after Enter, an arrow or a click', () => {
+    press('Tab', 'Enter', 'Enter');
+    expect(grid.active).toBe('wide');
+    grid.activate('a1');
+    press('Tab', 'ArrowRight', 'Enter');
+    expect(grid.active).toBe('c2');
+    grid.activate('a1');
+    press('Tab');
+    grid.activate('b1');
+    press('Enter');
+    expect(grid.active).toBe('b2');
+  });
+});
+
+describe('typing over a cell', () => {
+  it('replaces it, and Enter commits and moves down', () => {
+    grid.activate('b2');
+    grid.typed('4');
+    grid.typed('42');
+    expect(state()).toEqual({ active: 'b2', mode: 'enter', draft: '42' });
+    expect(commits).toEqual([]);
+    press('Enter');
+    expect(commits).toEqual([[['b2', '42']]]);
+    expect(state()).toEqual({ active: 'wide', mode: 'navigate', draft: '' });
+  });
+
+  test.each([
+    ['Tab', 'c2'],
+    ['Shift+Tab', 'a2'],
+    ['Shift+Enter', 'b1'],
+    ['ArrowUp', 'b1'],
+    ['ArrowRight', 'c2'],
+    ['ArrowLeft', 'a2'],
+    ['ArrowDown', 'wide'],
+  ])('%s commits and moves', (name, active) => {
+    grid.activate('b2');
+    grid.typed('42');
+    expect(press(name)).toEqual([true]);
+    expect(commits).toEqual([[['b2', '42']]]);
+    expect(state()).toEqual({ active, mode: 'navigate', draft: '' });
+  });
+
+  it('commits in the last cell before Tab leaves the table', () => {
+    grid.activate('sum5');
+    grid.typed('9');
+    expect(press('Tab')).toEqual([false]);
+    expect(values.get('sum5')).toBe('9');
+  });
+
+  it('is taken back by Esc', () => {
+    grid.activate('b2');
+    grid.typed('42');
+    expect(press('Escape')).toEqual([true]);
+    expect(state()).toEqual({ active: 'b2', mode: 'navigate', draft: '' });
+    expect([commits, values.get('b2')]).toEqual([[], '7']);
+  });
+
+  it('leaves Backspace, Home, Delete and selecting with Shift to the text', () => {
+    grid.typed('42');
+    expect(press('Backspace', 'Home', 'Delete', 'Shift+ArrowLeft')).toEqual([
+      false,
+      false,
+      false,
+      false,
+    ]);
+    expect(grid.press(key('End', { ctrlKey: true }))).toBe(false);
+    expect(state()).toEqual({ active: 'a1', mode: 'enter', draft: '42' });
+  });
+
+  it('commits when another cell is clicked, and goes on when its own is', () => {
+    grid.typed('42');
+    grid.activate('a1');
+    expect(state()).toEqual({ active: 'a1', mode: 'enter', draft: '42' });
+    grid.activate('c2');
+    expect(commits).toEqual([[['a1', '42']]]);
+    expect(state()).toEqual({ active: 'c2', mode: 'navigate', draft: '' });
+  });
+
+  it('commits when the focus goes elsewhere', () => {
+    grid.typed('42');
+    grid.leaveEditor();
+    expect(values.get('a1')).toBe('42');
+    expect(state()).toEqual({ active: 'a1', mode: 'navigate', draft: '' });
+    grid.leaveEditor();
+    expect(commits).toHaveLength(1);
+  });
+});
+
+describe('editing with F2', () => {
+  beforeEach(() => grid.activate('b2'));
+
+  it('begins with the cell’s text and leaves the arrows to the caret', () => {
+    expect(press('F2')).toEqual([true]);
+    expect(state()).toEqual({ active: 'b2', mode: 'edit', draft: '7' });
+    expect(press('ArrowLeft', 'ArrowUp')).toEqual([false, false]);
+    grid.typed('17');
+    expect(grid.mode).toBe('edit');
+    press('Enter');
+    expect(values.get('b2')).toBe('17');
+  });
+
+  it('gives the arrows back to the grid with F2 again', () => {
+    press('F2', 'F2');
+    expect(grid.mode).toBe('enter');
+    press('ArrowRight');
+    expect([grid.active, values.get('b2')]).toEqual(['c2', '7']);
+  });
+
+  it('is left by Esc with the cell as it was', () => {
+    press('F2');
+    grid.typed('99');
+    press('Escape');
+    expect([values.get('b2'), grid.mode]).toEqual(['7', 'navigate']);
+  });
+});
+
+describe('text that is refused', () => {
+  test.each(['Enter', 'Tab', 'Shift+Tab', 'ArrowDown'])(
+    'stays in the editor with its reason and does not move with %s',
+    (name) => {
+      grid.activate('b2');
+      grid.typed('abc');
+      expect(press(name)).toEqual([true]);
+      expect(state()).toEqual({ active: 'b2', mode: 'enter', draft: 'abc' });
+      expect(grid.reason).toBe('不是数字');
+      expect([values.get('b2'), kept]).toEqual(['7', []]);
+    },
+  );
+
+  it('is no longer blamed once it is changed, and is put in once it is a number', () => {
+    grid.typed('abc');
+    press('Enter');
+    grid.typed('5');
+    expect(grid.reason).toBe('');
+    press('Enter');
+    expect([values.get('a1'), grid.active]).toEqual(['5', 'a2']);
+  });
+
+  it('is kept beside its cell when the cell is left, and nothing else', () => {
+    grid.typed('abc');
+    grid.leaveEditor();
+    expect(kept).toEqual([['a1', 'abc']]);
+    expect([grid.mode, grid.reason, values.get('a1')]).toEqual(['navigate', '', undefined]);
+    grid.typed('xyz');
+    grid.activate('c2');
+    expect(kept[1]).toEqual(['a1', 'xyz']);
+    expect(grid.active).toBe('c2');
+  });
+
+  it('is dropped by Esc', () => {
+    grid.typed('abc');
+    press('Enter', 'Escape');
+    expect([kept, grid.reason, grid.mode]).toEqual([[], '', 'navigate']);
+  });
+});
+
+describe('keys of an input method', () => {
+  const KEYS = ['Enter', 'Tab', 'Escape', 'ArrowDown', 'Delete', 'F2', 'Process'];
+
+  test.each(KEYS)('%s is never the grid’s while composing', (name) => {
+    for (const composing of [{ isComposing: true }, { keyCode: 229 }]) {
+      for (const begin of [() => undefined, () => grid.typed('shi')]) {
+        begin();
+        const before = state();
+        expect(grid.press(key(name, composing))).toBe(false);
+        expect(state()).toEqual(before);
+      }
+    }
+    expect(commits).toEqual([]);
+  });
+});
+
+describe('Delete', () => {
+  test.each(['Delete', 'Backspace'])('%s blanks the cell and stays', (name) => {
+    grid.activate('b2');
+    expect(press(name)).toEqual([true]);
+    expect([values.get('b2'), grid.active, grid.mode]).toEqual(['', 'b2', 'navigate']);
+  });
+});
+
+describe('pasting', () => {
+  it('puts a block right and down of the cell as one step', () => {
+    grid.activate('a1');
+    grid.paste('1\t2\r\n3\t4\r\n');
+    expect(commits).toEqual([
+      [
+        ['a1', '1'],
+        ['b1', '2'],
+        ['a2', '3'],
+        ['b2', '4'],
+      ],
+    ]);
+    expect(pastes).toEqual([{ written: 4, skippedTotals: 0, refused: 0, outside: [] }]);
+  });
+
+  it('skips totals of a block and says how many', () => {
+    grid.activate('b1');
+    grid.paste('1\t2\t99\n3\t4\t98');
+    expect(commits[0]?.map(([address]) => address)).toEqual(['b1', 'c1', 'b2', 'c2']);
+    expect(pastes).toEqual([{ written: 4, skippedTotals: 2, refused: 0, outside: [] }]);
+  });
+
+  it('writes one number into a total', () => {
+    grid.activate('sum1');
+    grid.paste('12');
+    expect(values.get('sum1')).toBe('12');
+  });
+
+  it('tells what lies outside of the table, blanks left aside', () => {
+    grid.activate('c5');
+    grid.paste('1\t2\t3\t \n4\t');
+    expect(commits).toEqual([[['c5', '1']]]);
+    expect(pastes).toEqual([{ written: 1, skippedTotals: 1, refused: 0, outside: ['3', '4'] }]);
+  });
+
+  it('keeps what is refused beside its cell and puts in the rest', () => {
+    grid.paste('1\tzwei\t3');
+    expect([values.get('a1'), values.get('b1'), values.get('c1')]).toEqual(['1', undefined, '3']);
+    expect(kept).toEqual([['b1', 'zwei']]);
+    expect(pastes).toEqual([{ written: 2, skippedTotals: 0, refused: 1, outside: [] }]);
+  });
+
+  it('blanks the cells that a block leaves blank', () => {
+    grid.activate('a2');
+    grid.paste('1\t\t3');
+    expect(values.get('b2')).toBe('');
+  });
+});
+
+describe('a table that may only be read', () => {
+  it('can be moved about in, and never commits', () => {
+    isReadOnly = true;
+    grid.activate('b2');
+    grid.typed('5');
+    press('F2', 'Delete', 'Backspace');
+    grid.startEdit();
+    grid.clear();
+    grid.paste('1\t2');
+    grid.leaveEditor();
+    expect(press('ArrowRight', 'Enter', 'Tab')).toEqual([true, true, true]);
+    expect([commits, kept, pastes, grid.mode]).toEqual([[], [], [], 'navigate']);
+    expect(grid.active).toBe('sum4');
+  });
+});
