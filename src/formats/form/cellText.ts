@@ -11,11 +11,16 @@ export interface CellReading {
 
 const WITH_REMARK = /^([+-]?\d[\d,]*(?:\.\d+)?)\s*(?:\((.{1,200})\)|([^\d\s()][^\d]{0,20}))$/;
 
+/** What any value has: a figure, or a mark for none at its beginning. Most texts are told to be none by it at once. */
+const VALUE_SIGN = /[0-9\uFF10-\uFF19]|^\s*[-/／‐-―−－﹣—ー无不nN]/;
+
 /** Whether a piece of a table is a cell's value and no label: a number, with a unit or remark, or a mark for none. */
 export function looksLikeValue(text: string): boolean {
+  if (!VALUE_SIGN.test(text)) return false;
   const plain = halfWidth(text);
   if (plain.length > 240) return false;
-  if (/^[+-]?\d[\d,]*(?:\.\d*)?$/.test(plain)) return true;
+  // `1.` alone is the number of a label.
+  if (/^[+-]?\d[\d,]*(?:\.\d+)?$/.test(plain)) return true;
   if (/^(?:\/|-{1,3}|—{1,2}|无|不适用|n\/a)$/i.test(plain)) return true;
   return /^[+-]?\d[\d,]*(?:\.\d+)?\s*(?:\(.{1,200}\)|件|宗|份|条|个|项|元|万元|亿元)$/.test(plain);
 }

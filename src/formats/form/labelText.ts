@@ -1,19 +1,30 @@
 /** Invisible marks that a copy from a page or from Word carries along. */
 const INVISIBLE = /[\u00AD\u200B-\u200F\u2060\uFEFF]/g;
 
+/** Signs that nothing below changes. */
+const PLAIN = /^[\u4e00-\u94a8\u94aa-\u9fff]*$/;
+
+/** ① ² ⒈: numbers that are one sign. At the beginning they number a label, elsewhere they are footnotes. */
+const ONE_SIGN_NUMBERS = /(?!^)\p{No}|^\p{No}$/gu;
+
 /**
  * A label without what offices write differently: white space, full width, quotation marks, and the mark
  * behind a number (`1、` `1．` `1.`). Two labels of the form are the same when this is.
  */
 export function normalizeLabel(text: string): string {
+  // Most texts are nothing but Chinese signs, and every line of a document comes by here.
+  if (PLAIN.test(text)) return text;
   return text
+    .trim()
+    .replace(ONE_SIGN_NUMBERS, '')
     .normalize('NFKC')
     .replace(INVISIBLE, '')
     .replace(/[\s"'“”‘’「」]+/g, '')
-    .replace(/[〔[]/g, '(')
-    .replace(/[〕\]]/g, ')')
+    .replace(/[〔[【]/g, '(')
+    .replace(/[〕\]】]/g, ')')
+    .replace(/^\(([一二三四五六七八九十])\)[、.,:]/, '($1)')
     .replace(/^([一二三四五六七八九十])[.,:]/, '$1、')
-    .replace(/^\(?(\d{1,2})[、,:)]/, '$1.')
+    .replace(/^\(?(\d{1,2})[、,:.)](?!\d)/, '$1.')
     .replace(/钩稽/g, '勾稽');
 }
 

@@ -1,90 +1,98 @@
 import type { EditionId } from '@/editions/edition';
 import { tableForm } from '@/editions/form';
 import type { ReadingNotice } from '../draft';
+import { foldBreaks } from './foldBreaks';
 import type { Piece } from './piece';
-import { cellsOfRow, textOfPieces } from './rowCells';
+import { readRows, type FoundRow, type HeadSlots } from './readRows';
+import { textOfPieces } from './rowCells';
 import { scanLabels, type Mark } from './scanLabels';
-import type { RowReading, TableReading } from './tableReading';
-import { VOCABULARIES, type Meaning } from './vocabulary';
-
-type ColumnMeaning = Extract<Meaning, { kind: 'column' }>;
+import { ROW_ORDER, settleRows } from './settleRows';
+import type { TableReading } from './tableReading';
+import { VOCABULARIES } from './vocabulary';
 
 /** Reads table two from its pieces: each row's figures by the column heads of its block. */
 export function readDisclosure(pieces: readonly Piece[]): TableReading {
-  const marks = scanLabels(pieces, VOCABULARIES.disclosure);
+  const scanned = scanLabels(foldBreaks(pieces), VOCABULARIES.disclosure);
+  const marks = settleRows(scanned, ROW_ORDER.disclosure);
   const edition = editionOf(marks);
-  const rows = new Map<string, RowReading>();
-  const notices: ReadingNotice[] = [];
-  const columnsFound = new Set<string>();
-  let columns: ColumnMeaning[] = [];
-  let isHeadOpen = false;
-  let current: { row: string; line: number } | undefined;
-  for (const mark of marks) {
-    if (mark.kind === 'unknown') {
-      current = undefined;
-      notices.push({ kind: 'notPlaced', table: 'disclosure', text: mark.text, line: mark.line });
-    } else if (mark.kind === 'label') {
-      const { meaning } = mark;
-      current = undefined;
-      if (meaning.kind === 'row') {
-        isHeadOpen = false;
-        current = { row: meaning.row, line: mark.line };
-        if (mark.isGuessed) notices.push(guessed(meaning.row, mark));
-      } else {
-        if (!isHeadOpen) columns = [];
-        isHeadOpen = true;
-        if (meaning.kind === 'column') {
-          columns.push(meaning);
-          columnsFound.add(meaning.column);
-        }
-      }
-    } else if (mark.pieces.some((piece) => piece.kind === 'value' || piece.kind === 'blank')) {
-      if (!current) {
-        if (mark.pieces.some((piece) => piece.kind === 'value')) {
-          notices.push({
-            kind: 'notPlaced',
-            table: 'disclosure',
-            text: textOfPieces(mark.pieces),
-            line: mark.line,
-          });
-        }
-      } else if (!rows.has(current.row)) {
-        rows.set(current.row, readRow(current, mark.pieces, columns, edition));
-      }
+  const collector = new BlockCollector(edition ?? '2021');
+  for (const mark of marks) collector.take(mark);
+  const { rows, notices } = readRows('disclosure', collector.rows);
+  return { edition, rows, notices: [...collector.notices, ...notices] };
+}
+
+/** Goes through the blocks: a head counts for the rows below it up to the next head. */
+class BlockCollector {
+  readonly rows: FoundRow[] = [];
+  readonly notices: ReadingNotice[] = [];
+  readonly #edition: EditionId;
+  #slots: (string | undefined)[] = [];
+  /** Where the head is being read: cells in it are blanks of merged heads. */
+  #head: 'none' | 'title' | 'columns' = 'none';
+  #row: { readonly row: string; readonly line: number } | undefined;
+
+  constructor(edition: EditionId) {
+    this.#edition = edition;
+  }
+
+  take(mark: Mark): void {
+    if (mark.kind === 'label') this.#takeLabel(mark);
+    else if (mark.kind === 'cells') this.#takeCells(mark.pieces, mark.line);
+    else {
+      this.#row = undefined;
+      this.#leaveOut(mark.text, mark.line);
     }
   }
-  return { edition, rows: [...rows.values()], columnsFound: [...columnsFound], notices };
-}
 
-function guessed(row: string, { text, line }: Extract<Mark, { kind: 'label' }>): ReadingNotice {
-  return { kind: 'labelGuessed', table: 'disclosure', row, text, line };
-}
+  #takeLabel({ meaning, text, line, isGuessed }: Extract<Mark, { kind: 'label' }>): void {
+    this.#row = undefined;
+    if (meaning.kind === 'row') {
+      this.#head = 'none';
+      this.#row = { row: meaning.row, line };
+      if (isGuessed) {
+        const { row } = meaning;
+        this.notices.push({ kind: 'labelGuessed', table: 'disclosure', row, text, line });
+      }
+      return;
+    }
+    if (this.#head === 'none' || (meaning.kind === 'group' && meaning.group === 'heading')) {
+      this.#slots = [];
+      this.#head = 'title';
+    }
+    if (meaning.kind !== 'column') return;
+    this.#head = 'columns';
+    this.#slots.push(meaning.column);
+  }
 
-/** A row's figures under its block's heads. Heads that the row's form does not have leave it unread. */
-function readRow(
-  { row, line }: { readonly row: string; readonly line: number },
-  pieces: readonly Piece[],
-  columns: readonly ColumnMeaning[],
-  edition: EditionId | undefined,
-): RowReading {
-  const text = textOfPieces(pieces);
-  const known = tableForm(edition ?? '2021', 'disclosure').rows.find(({ id }) => id === row);
-  const ids = columns.map(({ column }) => column);
-  const isKnown = known !== undefined && ids.every((column) => known.columns.includes(column));
-  const cells = isKnown && ids.length > 0 ? cellsOfRow(pieces, ids.length, false) : undefined;
-  return {
-    row,
-    line,
-    text,
-    cells:
-      cells &&
-      new Map(
-        cells.flatMap((cell, index) => {
-          const column = ids[index];
-          return column === undefined ? [] : [[column, cell] as const];
-        }),
-      ),
-  };
+  #takeCells(pieces: readonly Piece[], line: number): void {
+    const hasValue = pieces.some(({ kind }) => kind === 'value');
+    if (this.#row && (hasValue || pieces.some(({ kind }) => kind === 'blank'))) {
+      const { row } = this.#row;
+      this.rows.push({ ...this.#row, pieces, slots: this.#slotsFor(row) });
+      return;
+    }
+    if (this.#head === 'columns') {
+      const end = pieces.findIndex(({ kind }) => kind !== 'blank');
+      const blanks = end < 0 ? pieces.length : end;
+      for (let index = 0; index < blanks; index += 1) this.#slots.push(undefined);
+    }
+    if (hasValue) this.#leaveOut(textOfPieces(pieces), line);
+  }
+
+  /** The head of the row's block; none where it is not one that the row's form has. */
+  #slotsFor(row: string): HeadSlots {
+    const known = tableForm(this.#edition, 'disclosure').rows.find(({ id }) => id === row);
+    const columns = this.#slots.filter((column) => column !== undefined);
+    const isKnown =
+      known !== undefined &&
+      new Set(columns).size === columns.length &&
+      columns.every((column) => known.columns.includes(column));
+    return isKnown ? this.#slots : [];
+  }
+
+  #leaveOut(text: string, line: number): void {
+    this.notices.push({ kind: 'notPlaced', table: 'disclosure', text, line });
+  }
 }
 
 /** Each column head that only one edition has is a vote for it. */

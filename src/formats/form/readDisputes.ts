@@ -3,107 +3,150 @@ import { present } from '@/lib/assert';
 import { sumAsNumber } from '@/report/sum';
 import type { ReadingNotice } from '../draft';
 import { readCellText } from './cellText';
+import { foldBreaks } from './foldBreaks';
 import type { Piece } from './piece';
-import { cellsOfRow, textOfPieces, type CellPiece } from './rowCells';
+import { readRows, type FoundRow } from './readRows';
+import { cellsOfRow, shapeOfRows, textOfPieces, type CellPiece } from './rowCells';
 import { scanLabels, type Mark } from './scanLabels';
 import type { RowReading, TableReading } from './tableReading';
 import { VOCABULARIES } from './vocabulary';
 
 const GROUPS = tableForm('2021', 'disputes').rows.map(({ id }) => id);
 const COLUMNS = present(tableForm('2021', 'disputes').rows[0], 'a row of table four').columns;
+const CELL_COUNT = GROUPS.length * COLUMNS.length;
 
 interface Place {
   readonly row: string;
   readonly column: string;
 }
 
-/** Reads table four from its pieces: the figures in one line under the heads of its three groups. */
+/** Reads table four from its pieces: fifteen figures in one row under three groups of heads, or a row a group. */
 export function readDisputes(pieces: readonly Piece[]): TableReading {
-  const marks = scanLabels(pieces, VOCABULARIES.disputes);
+  const marks = scanLabels(foldBreaks(pieces), VOCABULARIES.disputes);
+  const bodyAt = placeOfBody(marks);
+  const notices = marks.flatMap((mark, index) => leftOut(mark, index > bodyAt));
+  if (bodyAt < 0) return { edition: undefined, rows: [], notices };
+  const heads = marks
+    .slice(0, bodyAt)
+    .flatMap((mark) =>
+      mark.kind === 'label' && mark.meaning.kind === 'column' ? [mark.meaning.column] : [],
+    );
+  const grouped = rowsOfGroups(marks, heads);
+  if (grouped) {
+    const read = readRows('disputes', grouped);
+    const unknown = marks.flatMap((mark) => leftOut(mark, false));
+    return { edition: undefined, rows: read.rows, notices: [...unknown, ...read.notices] };
+  }
+  const body = marks[bodyAt];
+  const own = body?.kind === 'cells' ? body.pieces : [];
+  return { edition: undefined, rows: rowsOfLine(own, placesOfHeads(heads)), notices };
+}
+
+/** The first figures; where there are none, the blanks behind the heads. */
+function placeOfBody(marks: readonly Mark[]): number {
+  const figures = marks.findIndex((mark) => hasPiece(mark, 'value'));
+  if (figures >= 0) return figures;
   const lastHead = marks.reduce(
     (last, mark, index) => (mark.kind === 'label' && mark.meaning.kind === 'column' ? index : last),
     -1,
   );
-  const behind = marks
-    .slice(lastHead + 1)
-    .flatMap((mark) => (mark.kind === 'cells' ? mark.pieces : []));
-  const notices = marks.flatMap((mark): ReadingNotice[] =>
-    mark.kind === 'unknown'
-      ? [{ kind: 'notPlaced', table: 'disputes', text: mark.text, line: mark.line }]
-      : [],
-  );
-  if (!behind.some((piece) => piece.kind === 'value' || piece.kind === 'blank')) {
-    return { edition: undefined, rows: [], columnsFound: [], notices };
+  return marks.findIndex((mark, index) => index > lastHead && hasPiece(mark, 'blank'));
+}
+
+function hasPiece(mark: Mark, kind: Piece['kind']): boolean {
+  return mark.kind === 'cells' && mark.pieces.some((piece) => piece.kind === kind);
+}
+
+function leftOut(mark: Mark, isBehindBody: boolean): readonly ReadingNotice[] {
+  const { line } = mark;
+  if (mark.kind === 'unknown') {
+    return [{ kind: 'notPlaced', table: 'disputes', text: mark.text, line }];
   }
-  const heads = placesOfHeads(marks);
-  const cells = heads && cellsOfRow(behind, heads.length, false);
-  const official = heads === undefined ? officialCells(behind, marks) : undefined;
-  const rows = GROUPS.map((row): RowReading => ({
-    row,
-    line: behind[0]?.line ?? 1,
-    text: textOfPieces(behind),
-    cells: official?.get(row) ?? (heads && cells && cellsOfGroup(row, heads, cells)),
+  if (mark.kind === 'label' || !isBehindBody || !hasPiece(mark, 'value')) return [];
+  return [{ kind: 'notPlaced', table: 'disputes', text: textOfPieces(mark.pieces), line }];
+}
+
+/** Fifteen figures in one row. Fewer, where a head is missing, must prove their places by the sums. */
+function rowsOfLine(
+  pieces: readonly Piece[],
+  heads: readonly Place[] | undefined,
+): readonly RowReading[] {
+  const places = heads ?? officialPlaces();
+  const row = { pieces, width: places.length };
+  const cells = cellsOfRow(row, shapeOfRows([row]))?.cells;
+  const groups = new Map(
+    GROUPS.map((group) => [group, cells ? cellsOfGroup(group, places, cells) : undefined]),
+  );
+  const isComplete = heads?.length === CELL_COUNT;
+  const isProved = isComplete || [...groups.values()].every((group) => group && addsUp(group));
+  return GROUPS.map((group): RowReading => ({
+    row: group,
+    line: pieces[0]?.line ?? 1,
+    text: textOfPieces(pieces),
+    cells: isProved ? groups.get(group) : undefined,
   }));
-  const found = heads ? heads.map(({ column }) => column) : COLUMNS;
-  return { edition: undefined, rows, columnsFound: [...new Set(found)], notices };
 }
 
 function cellsOfGroup(
   row: string,
-  heads: readonly Place[],
+  places: readonly Place[],
   cells: readonly CellPiece[],
 ): ReadonlyMap<string, CellPiece> {
   return new Map(
     cells.flatMap((cell, index) => {
-      const head = heads[index];
-      return head?.row === row ? [[head.column, cell] as const] : [];
+      const place = places[index];
+      return place?.row === row ? [[place.column, cell] as const] : [];
     }),
   );
+}
+
+/** A row a group, each with its label, under the heads of one. */
+function rowsOfGroups(
+  marks: readonly Mark[],
+  heads: readonly string[],
+): readonly FoundRow[] | undefined {
+  const isOneGroup = heads.every(
+    (column, index) =>
+      index === 0 || COLUMNS.indexOf(column) > COLUMNS.indexOf(heads[index - 1] ?? ''),
+  );
+  if (heads.length === 0 || !isOneGroup) return undefined;
+  const rows = marks.flatMap((mark, index): readonly FoundRow[] => {
+    const label = marks[index - 1];
+    if (mark.kind !== 'cells' || !hasPiece(mark, 'value')) return [];
+    if (label?.kind !== 'label' || label.meaning.kind !== 'group') return [];
+    const { group } = label.meaning;
+    if (!GROUPS.includes(group)) return [];
+    return [{ row: group, line: label.line, pieces: mark.pieces, slots: heads }];
+  });
+  return rows.length > 0 ? rows : undefined;
 }
 
 /**
  * The heads from left to right as places of the form; a new group begins where a head comes that stands
  * before the last one in the form. Undefined where they are not three groups.
  */
-function placesOfHeads(marks: readonly Mark[]): readonly Place[] | undefined {
+function placesOfHeads(heads: readonly string[]): readonly Place[] | undefined {
   const places: Place[] = [];
   let group = -1;
   let last = COLUMNS.length;
-  for (const mark of marks) {
-    if (mark.kind !== 'label' || mark.meaning.kind !== 'column') continue;
-    const at = COLUMNS.indexOf(mark.meaning.column);
+  for (const column of heads) {
+    const at = COLUMNS.indexOf(column);
     if (at <= last) group += 1;
     last = at;
     const row = GROUPS[group];
     if (row === undefined) return undefined;
-    places.push({ row, column: mark.meaning.column });
+    places.push({ row, column });
   }
   return group === GROUPS.length - 1 ? places : undefined;
 }
 
-/** Fifteen figures without heads are in the order of the form if the three sums prove it. */
-function officialCells(
-  pieces: readonly Piece[],
-  marks: readonly Mark[],
-): ReadonlyMap<string, ReadonlyMap<string, CellPiece>> | undefined {
-  const hasHeads = marks.some((mark) => mark.kind === 'label' && mark.meaning.kind === 'column');
-  const cells = hasHeads ? undefined : cellsOfRow(pieces, GROUPS.length * COLUMNS.length, false);
-  if (!cells) return undefined;
-  const groups = new Map(
-    GROUPS.map((row, index) => [
-      row,
-      new Map(
-        COLUMNS.flatMap((column, position) => {
-          const cell = cells[index * COLUMNS.length + position];
-          return cell ? [[column, cell] as const] : [];
-        }),
-      ),
-    ]),
-  );
-  return [...groups.values()].every(addsUp) ? groups : undefined;
+function officialPlaces(): readonly Place[] {
+  return GROUPS.flatMap((row) => COLUMNS.map((column) => ({ row, column })));
 }
 
+/** Whether a group's total is its parts' sum; a group without some column can neither prove nor deny its place. */
 function addsUp(cells: ReadonlyMap<string, CellPiece>): boolean {
+  if (cells.size < COLUMNS.length) return true;
   const values = COLUMNS.map((column) => {
     const cell = cells.get(column);
     const read = cell?.kind === 'value' ? readCellText(cell.text, 'integer') : undefined;

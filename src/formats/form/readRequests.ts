@@ -1,16 +1,13 @@
 import type { EditionId } from '@/editions/edition';
 import type { ReadingNotice } from '../draft';
+import { foldBreaks } from './foldBreaks';
 import type { Piece } from './piece';
-import { cellsOfRow, hasReliableBreaks, textOfPieces } from './rowCells';
+import { readRows, type FoundRow } from './readRows';
+import { textOfPieces } from './rowCells';
 import { scanLabels, type Mark } from './scanLabels';
+import { ROW_ORDER, settleRows } from './settleRows';
 import type { RowReading, TableReading } from './tableReading';
 import { VOCABULARIES } from './vocabulary';
-
-interface FoundRow {
-  readonly row: string;
-  readonly line: number;
-  readonly pieces: readonly Piece[];
-}
 
 const ORGANIZATIONS = [
   'business',
@@ -22,33 +19,14 @@ const ORGANIZATIONS = [
 
 /** Reads table three from its pieces: columns by the heads that are there, rows by their labels. */
 export function readRequests(pieces: readonly Piece[]): TableReading {
-  const marks = scanLabels(pieces, VOCABULARIES.requests);
+  const scanned = scanLabels(foldBreaks(pieces), VOCABULARIES.requests);
+  const marks = settleRows(scanned, ROW_ORDER.requests);
   const bodyAt = marks.findIndex((mark) => mark.kind === 'label' && mark.meaning.kind === 'row');
-  const columns = columnsOfHead(bodyAt < 0 ? marks : marks.slice(0, bodyAt));
-  const notices: ReadingNotice[] = [];
-  const found = rowsOf(bodyAt < 0 ? [] : marks.slice(bodyAt), notices);
-  const areBreaksReliable = hasReliableBreaks(
-    found.map((row) => row.pieces),
-    columns.length,
-  );
-  const rows = found.map(({ row, line, pieces: given }): RowReading => {
-    const cells =
-      columns.length > 0 ? cellsOfRow(given, columns.length, areBreaksReliable) : undefined;
-    return {
-      row,
-      line,
-      text: textOfPieces(given),
-      cells:
-        cells &&
-        new Map(
-          cells.flatMap((cell, index) => {
-            const column = columns[index];
-            return column === undefined ? [] : [[column, cell] as const];
-          }),
-        ),
-    };
-  });
-  return { edition: editionOf(rows), rows, columnsFound: columns, notices };
+  const head = bodyAt < 0 ? marks : marks.slice(0, bodyAt);
+  const notices: ReadingNotice[] = head.flatMap(leftOut);
+  const found = rowsOf(bodyAt < 0 ? [] : marks.slice(bodyAt), columnsOfHead(head), notices);
+  const { rows, notices: more } = readRows('requests', found);
+  return { edition: editionOf(rows), rows, notices: [...notices, ...more] };
 }
 
 /**
@@ -65,8 +43,12 @@ function columnsOfHead(marks: readonly Mark[]): readonly string[] {
       organizationsAt ??= order.length;
     if (meaning.kind === 'column' && !order.includes(meaning.column)) order.push(meaning.column);
   }
-  if (organizationsAt === undefined) return order;
   const isKind = (column: string): boolean => ORGANIZATIONS.includes(column);
+  if (organizationsAt === undefined) {
+    // Without the head over them it cannot be told whether 总计 stands before or behind the kinds.
+    const totalAt = order.indexOf('total');
+    return totalAt >= 0 && order.slice(totalAt).some(isKind) ? [] : order;
+  }
   return [
     ...order.slice(0, organizationsAt).filter((column) => !isKind(column)),
     ...order.filter(isKind),
@@ -74,48 +56,74 @@ function columnsOfHead(marks: readonly Mark[]): readonly string[] {
   ];
 }
 
-/** Rows with what stands behind their labels. A label without figures is a group, a repeated head, or empty. */
-function rowsOf(marks: readonly Mark[], notices: ReadingNotice[]): readonly FoundRow[] {
-  const rows = new Map<string, FoundRow>();
+/** Rows with what stands behind their labels. A label without cells is a group, or a row that is empty. */
+function rowsOf(
+  marks: readonly Mark[],
+  slots: readonly string[],
+  notices: ReadingNotice[],
+): readonly FoundRow[] {
+  const rows: FoundRow[] = [];
+  const heads = repeatedHeads(marks);
   let current: { row: string; line: number } | undefined;
   let lastRow = '';
-  for (const mark of marks) {
-    if (mark.kind === 'unknown') {
+  marks.forEach((mark, index) => {
+    if (heads.has(index)) {
       current = undefined;
-      notices.push({ kind: 'notPlaced', table: 'requests', text: mark.text, line: mark.line });
     } else if (mark.kind === 'label') {
       const row = rowMeant(mark, lastRow);
       current = row === undefined ? undefined : { row, line: mark.line };
-      if (row === undefined) continue;
+      if (row === undefined) return;
       lastRow = row;
       if (mark.isGuessed) {
-        notices.push({
-          kind: 'labelGuessed',
-          table: 'requests',
-          row,
-          text: mark.text,
-          line: mark.line,
-        });
+        const { text, line } = mark;
+        notices.push({ kind: 'labelGuessed', table: 'requests', row, text, line });
       }
-    } else if (hasCells(mark.pieces)) {
-      if (current && !rows.has(current.row))
-        rows.set(current.row, { ...current, pieces: mark.pieces });
-      else if (mark.pieces.some((piece) => piece.kind === 'value')) {
-        notices.push({
-          kind: 'notPlaced',
-          table: 'requests',
-          text: textOfPieces(mark.pieces),
-          line: mark.line,
-        });
-      }
+    } else if (mark.kind === 'cells' && !mark.pieces.some(isCell)) {
+      // A gap between a label and its figures.
+    } else if (mark.kind === 'cells' && current) {
+      rows.push({ ...current, pieces: mark.pieces, slots });
+      current = undefined;
+    } else {
+      notices.push(...leftOut(mark));
       current = undefined;
     }
-  }
-  return [...rows.values()];
+  });
+  return rows;
 }
 
-function hasCells(pieces: readonly Piece[]): boolean {
-  return pieces.some((piece) => piece.kind === 'value' || piece.kind === 'blank');
+function isCell({ kind }: Piece): boolean {
+  return kind === 'value' || kind === 'blank';
+}
+
+/** What is told of a mark that no row claims. */
+function leftOut(mark: Mark): readonly ReadingNotice[] {
+  if (mark.kind === 'label') return [];
+  const text = mark.kind === 'unknown' ? mark.text : textOfPieces(mark.pieces);
+  return text === '' ? [] : [{ kind: 'notPlaced', table: 'requests', text, line: mark.line }];
+}
+
+/** The places of a head that stands in the body again, as at the top of a new page: two or more columns, no figures. */
+function repeatedHeads(marks: readonly Mark[]): ReadonlySet<number> {
+  const heads = new Set<number>();
+  let run: number[] = [];
+  const columns = new Set<string>();
+  const endRun = (): void => {
+    if (columns.size > 1) run.forEach((index) => heads.add(index));
+    run = [];
+    columns.clear();
+  };
+  marks.forEach((mark, index) => {
+    const isHeadLabel = mark.kind === 'label' && mark.meaning.kind !== 'row';
+    const isEmpty = mark.kind === 'cells' && mark.pieces.every((piece) => piece.kind !== 'value');
+    if (!isHeadLabel && !isEmpty) {
+      endRun();
+      return;
+    }
+    run.push(index);
+    if (mark.kind === 'label' && mark.meaning.kind === 'column') columns.add(mark.meaning.column);
+  });
+  endRun();
+  return heads;
 }
 
 /** `其他` and `总计` are columns in the head and rows below: told by the row before them. */

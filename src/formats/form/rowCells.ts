@@ -3,50 +3,107 @@ import type { Piece } from './piece';
 /** A value or a blank of a row. */
 export type CellPiece = Extract<Piece, { kind: 'value' | 'blank' }>;
 
-/** Merged cells that stand before the next row's label: at most its group and 三、本年度办理结果. */
-const STUB_CELLS = 2;
+/** What stands behind a row's label up to the next label, and how many cells the head says it has. */
+export interface RowPieces {
+  readonly pieces: readonly Piece[];
+  readonly width: number;
+}
+
+/** What the rows of a table have in common, told by most of them. */
+export interface RowShape {
+  /** Rows end at breaks: most rows have all their cells before the first one. */
+  readonly areBreaksReliable: boolean;
+  /** Figures stand on another line than their label. */
+  readonly isLabelApart: boolean;
+  /** Some row has more blanks than cells: empty cells of merged heads are written out. */
+  readonly hasSpareBlanks: boolean;
+}
+
+/** The cells of a row, and what stands behind them and belongs to no cell of it. */
+export interface RowCells {
+  readonly cells: readonly CellPiece[];
+  readonly spare: readonly CellPiece[];
+}
 
 /**
- * The `count` cells that belong to a row, out of what stands between its label and the next. `undefined`
- * where that cannot be told: figures are never moved to make them fit.
+ * The cells that belong to a row. `undefined` where that cannot be told: figures are never moved to make
+ * them fit, and a blank that may belong to the next row's merged head does not count as a cell.
  */
-export function cellsOfRow(
-  pieces: readonly Piece[],
-  count: number,
-  areBreaksReliable: boolean,
-): readonly CellPiece[] | undefined {
-  const all = pieces.filter(
-    (piece): piece is CellPiece => piece.kind === 'value' || piece.kind === 'blank',
-  );
-  if (
-    all.some((piece) => piece.kind === 'value' && piece.isGlued) &&
-    (count !== 1 || all.length > 1)
-  ) {
-    return undefined;
+export function cellsOfRow({ pieces, width }: RowPieces, shape: RowShape): RowCells | undefined {
+  const all = pieces.filter(isCell);
+  if (width === 0 || (all.some(isGlued) && (width > 1 || all.length > 1))) return undefined;
+  if (shape.areBreaksReliable && beginsWithBreak(pieces) && !shape.isLabelApart) return undefined;
+  const own = shape.areBreaksReliable ? untilBreak(pieces) : all;
+  const cells = own.slice(0, width);
+  if (cells.length < width || own.slice(width).some(isValue)) return undefined;
+  const isWhole =
+    own.length === width &&
+    (shape.areBreaksReliable ? isEndedByBreak(pieces, width) : !shape.hasSpareBlanks);
+  const last = cells[width - 1];
+  if (!isWhole && last?.kind !== 'value') return undefined;
+  return { cells, spare: all.slice(width) };
+}
+
+/** What most rows look like; a row that looks otherwise has lost or gained something. */
+export function shapeOfRows(rows: readonly RowPieces[]): RowShape {
+  const wide = rows.filter(({ width }) => width > 1);
+  const telling = wide.length > 0 ? wide : rows;
+  const whole = telling.filter(({ pieces, width }) => untilBreak(pieces).length === width).length;
+  const apart = rows.filter(({ pieces }) => beginsWithBreak(pieces)).length;
+  return {
+    areBreaksReliable: whole * 2 > telling.length,
+    isLabelApart: apart * 2 > rows.length,
+    hasSpareBlanks: rows.some(({ pieces, width }) => {
+      const all = pieces.filter(isCell);
+      return all.length > width && !all.slice(width).some(isValue);
+    }),
+  };
+}
+
+/**
+ * Whether the rows bear out that they have as many cells as their head has labels. Where most have more,
+ * the head has lost a label, and a row that fits has lost a figure.
+ */
+export function isWidthBorneOut(rows: readonly RowPieces[], shape: RowShape): boolean {
+  let fitting = 0;
+  let wider = 0;
+  for (const row of rows) {
+    const own = shape.areBreaksReliable ? untilBreak(row.pieces) : row.pieces.filter(isCell);
+    if (own.slice(row.width).some(isValue)) wider += 1;
+    else if (own.length >= row.width) fitting += 1;
   }
-  const first = untilBreak(pieces);
-  if (first.length === count) return first;
-  if (areBreaksReliable) return undefined;
-  if (all.length === count) return all;
-  const spare = all.slice(count);
-  const isStub = spare.length <= STUB_CELLS && spare.every((piece) => piece.kind === 'blank');
-  return all.length > count && isStub ? all.slice(0, count) : undefined;
+  return wider === 0 || fitting > wider;
 }
 
-/** Whether rows end at breaks in this table: most rows have all their cells before the first one. */
-export function hasReliableBreaks(rows: readonly (readonly Piece[])[], count: number): boolean {
-  if (count < 2) return false;
-  const whole = rows.filter((pieces) => untilBreak(pieces).length >= count).length;
-  return whole * 2 > rows.length;
+function isCell(piece: Piece): piece is CellPiece {
+  return piece.kind === 'value' || piece.kind === 'blank';
 }
 
+function isValue(piece: Piece): boolean {
+  return piece.kind === 'value';
+}
+
+function isGlued(piece: Piece): boolean {
+  return piece.kind === 'value' && piece.isGlued === true;
+}
+
+function beginsWithBreak(pieces: readonly Piece[]): boolean {
+  return pieces[0]?.kind === 'break';
+}
+
+/** The cells before the first break that comes behind a cell. */
 function untilBreak(pieces: readonly Piece[]): readonly CellPiece[] {
   const cells: CellPiece[] = [];
   for (const piece of pieces) {
     if (piece.kind === 'break' && cells.length > 0) break;
-    if (piece.kind === 'value' || piece.kind === 'blank') cells.push(piece);
+    if (isCell(piece)) cells.push(piece);
   }
   return cells;
+}
+
+function isEndedByBreak(pieces: readonly Piece[], width: number): boolean {
+  const end = beginsWithBreak(pieces) ? pieces.findIndex(isCell) + width : width;
+  return pieces.length > end && pieces[end]?.kind === 'break';
 }
 
 /** What stands in a row, to be shown where it could not be read. */

@@ -1,6 +1,8 @@
-import { normalizeLabel, similarity, withoutNumber } from './labelText';
+import { guessLabel } from './guessLabel';
+import { longestLabel } from './labelIndex';
+import { normalizeLabel } from './labelText';
 import type { Piece } from './piece';
-import type { Meaning, Term, Vocabulary } from './vocabulary';
+import type { Meaning, Vocabulary } from './vocabulary';
 
 /** What a table says, in its order: labels of the form, the cells between them, and what is neither. */
 export type Mark =
@@ -15,10 +17,14 @@ export type Mark =
   | { readonly kind: 'cells'; readonly pieces: readonly Piece[]; readonly line: number }
   | { readonly kind: 'unknown'; readonly text: string; readonly line: number };
 
+/** Longer than any label: nothing more is waited for. */
 const LABEL_LIMIT = 160;
 /** Guessing compares with every label: enough for a report, and a limit for garbage. */
 const GUESS_LIMIT = 400;
-const ALIKE_ENOUGH = 0.7;
+
+/** Figures right behind a label, with their unit: 195件. */
+const GLUED_FIGURES =
+  /^([+-]?\d[\d,]*(?:\.\d+)?(?:件|宗|份|条|个|项|万元|元)?)(?![\d.,])(?:[,;，；、])?/;
 
 /** Finds the labels of a table in its pieces, however they are broken over cells and lines or run together. */
 export function scanLabels(pieces: readonly Piece[], vocabulary: Vocabulary): readonly Mark[] {
@@ -33,6 +39,8 @@ class LabelScanner {
   #cells: Piece[] = [];
   #pending = '';
   #line = 1;
+  /** A row may have ended behind what is pending. */
+  #break: Piece | undefined;
   #guesses = 0;
 
   constructor(vocabulary: Vocabulary) {
@@ -40,18 +48,13 @@ class LabelScanner {
   }
 
   take(piece: Piece): void {
-    if (piece.kind !== 'text') {
-      if (piece.kind !== 'break') this.#settle();
-      // A break inside a label is nothing: labels are wrapped.
-      if (this.#pending === '') this.#cells.push(piece);
-      return;
+    if (piece.kind === 'text') this.#takeText(piece.text, piece.line);
+    // A break inside a label is nothing: labels are wrapped.
+    else if (piece.kind === 'break' && this.#pending !== '') this.#break = piece;
+    else {
+      this.#settle();
+      this.#cells.push(piece);
     }
-    this.#endCells();
-    const text = normalizeLabel(piece.text);
-    if (this.#pending !== '' && !this.#isHopeful(this.#pending + text)) this.#settle();
-    if (this.#pending === '') this.#line = piece.line;
-    this.#pending = (this.#pending + text).slice(0, LABEL_LIMIT);
-    this.#peel();
   }
 
   end(): readonly Mark[] {
@@ -60,23 +63,50 @@ class LabelScanner {
     return this.#marks;
   }
 
-  #isHopeful(text: string): boolean {
-    return this.#vocabulary.terms.some(({ key }) => key.startsWith(text) || text.startsWith(key));
+  #takeText(given: string, line: number): void {
+    const text = normalizeLabel(given);
+    if (text === '') return;
+    this.#endCells();
+    if (this.#pending !== '' && !this.#isGoingOn(text)) {
+      this.#settle();
+      this.#endCells();
+    }
+    if (this.#pending === '') this.#line = line;
+    this.#break = undefined;
+    this.#pending += text;
+    this.#peel();
+    if (this.#pending.length > LABEL_LIMIT) this.#settle();
   }
 
-  #mayGoOn(text: string): boolean {
-    return this.#vocabulary.terms.some(
-      ({ key }) => key.length > text.length && key.startsWith(text),
+  #isHopeful(text: string): boolean {
+    const { index } = this.#vocabulary;
+    return index.beginnings.has(text) || longestLabel(index, text) !== undefined;
+  }
+
+  /** Whether a text goes on with the label that is pending, be it with signs lost in between. */
+  #isGoingOn(text: string): boolean {
+    if (this.#isHopeful(this.#pending + text)) return true;
+    const { index, terms } = this.#vocabulary;
+    const isOpen = index.openBeginnings.has(this.#pending) && !index.byKey.has(this.#pending);
+    return (
+      isOpen &&
+      terms.some(
+        ({ key }) =>
+          key.startsWith(this.#pending) &&
+          key.endsWith(text) &&
+          key.length > this.#pending.length + text.length,
+      )
     );
   }
 
   /** Takes the labels off the front that can be no others, whatever comes next. */
   #peel(): void {
-    while (this.#pending !== '' && !this.#mayGoOn(this.#pending)) {
-      const term = this.#longestTerm();
-      const rest = term && this.#pending.slice(term.key.length);
-      if (!term || rest === undefined) return;
-      if (rest !== '' && !isFigures(rest) && !this.#isHopeful(rest)) return;
+    const { index } = this.#vocabulary;
+    while (this.#pending !== '' && !index.openBeginnings.has(this.#pending)) {
+      const term = longestLabel(index, this.#pending);
+      if (!term) return;
+      const rest = this.#pending.slice(term.key.length);
+      if (rest !== '' && !this.#isHopeful(rest) && !this.#figuresOf(rest)) return;
       this.#emit(term.meaning, term.key, false);
       this.#pending = rest;
       this.#takeFigures();
@@ -86,60 +116,58 @@ class LabelScanner {
   /** Nothing more is coming for what is pending: it is a label, the nearest one, or unknown. */
   #settle(): void {
     while (this.#pending !== '') {
-      const exact = this.#longestTerm();
+      const exact = longestLabel(this.#vocabulary.index, this.#pending);
       const guess = exact?.key === this.#pending ? undefined : this.#guess();
       if (guess) {
-        this.#emit(guess.meaning, this.#pending, true);
+        this.#emit(guess, this.#pending, true);
         this.#pending = '';
       } else if (exact) {
         this.#emit(exact.meaning, exact.key, false);
         this.#pending = this.#pending.slice(exact.key.length);
         this.#takeFigures();
       } else {
-        const at = this.#nextKnown();
+        const at = this.#nextHead();
         this.#endCells();
         this.#marks.push({ kind: 'unknown', text: this.#pending.slice(0, at), line: this.#line });
         this.#pending = this.#pending.slice(at);
       }
     }
+    if (this.#break) this.#cells.push(this.#break);
+    this.#break = undefined;
   }
 
-  #longestTerm(): Term | undefined {
-    return this.#vocabulary.terms.find(({ key }) => this.#pending.startsWith(key));
-  }
-
-  /** Where the next label begins that surely is one; the end where there is none. */
-  #nextKnown(): number {
+  /**
+   * Where the next head begins in labels run together; the end where there is none. Rows are not looked for:
+   * 其中：行政许可 is another row than 行政许可.
+   */
+  #nextHead(): number {
     const places = this.#vocabulary.terms
-      .filter((term) => !term.isLoose)
+      .filter((term) => term.meaning.kind !== 'row' && term.key.length > 2)
       .map(({ key }) => this.#pending.indexOf(key, 1))
       .filter((at) => at > 0);
     return Math.min(this.#pending.length, ...places);
   }
 
-  #guess(): Term | undefined {
+  #guess(): Meaning | undefined {
     this.#guesses += 1;
-    if (this.#guesses > GUESS_LIMIT) return undefined;
-    const bare = withoutNumber(this.#pending);
-    if (bare.length < 2) return undefined;
-    const number = this.#pending.slice(0, this.#pending.length - bare.length);
-    const shortened = this.#vocabulary.terms.filter((term) =>
-      isShortFor(bare, withoutNumber(term.key)),
-    );
-    const candidates = oneMeaning(shortened, number);
-    if (candidates) return candidates;
-    const [best] = this.#vocabulary.terms
-      .filter(({ key }) => Math.abs(key.length - this.#pending.length) <= key.length * 0.4)
-      .map((term) => ({ term, alike: similarity(this.#pending, term.key) }))
-      .filter(({ alike }) => alike >= ALIKE_ENOUGH)
-      .sort((a, b) => b.alike - a.alike);
-    return best?.term;
+    if (this.#guesses > GUESS_LIMIT || this.#pending.length > LABEL_LIMIT) return undefined;
+    return guessLabel(this.#pending, this.#vocabulary)?.meaning;
+  }
+
+  /** The figures that a text begins with, where nothing but a label comes behind them. */
+  #figuresOf(text: string): string | undefined {
+    const figures = GLUED_FIGURES.exec(text);
+    if (!figures) return undefined;
+    const rest = text.slice(figures[0].length);
+    return rest === '' || longestLabel(this.#vocabulary.index, rest) ? figures[0] : undefined;
   }
 
   #takeFigures(): void {
-    if (!isFigures(this.#pending)) return;
-    this.#cells.push({ kind: 'value', text: this.#pending, line: this.#line, isGlued: true });
-    this.#pending = '';
+    const figures = this.#figuresOf(this.#pending);
+    if (figures === undefined) return;
+    const text = figures.replace(/[,;，；、]$/, '');
+    this.#cells.push({ kind: 'value', text, line: this.#line, isGlued: true });
+    this.#pending = this.#pending.slice(figures.length);
   }
 
   #emit(meaning: Meaning, text: string, isGuessed: boolean): void {
@@ -152,26 +180,4 @@ class LabelScanner {
     if (first) this.#marks.push({ kind: 'cells', pieces: this.#cells, line: first.line });
     this.#cells = [];
   }
-}
-
-function isFigures(text: string): boolean {
-  return /^[+-]?\d[\d.,]*$/.test(text);
-}
-
-/** Whether a text is a label with something left out: a part of it, or its beginning and its end. */
-function isShortFor(text: string, label: string): boolean {
-  if (text.length >= label.length) return false;
-  if (text.length >= 4 && label.includes(text)) return true;
-  if (text[0] !== label[0] || text[text.length - 1] !== label[label.length - 1]) return false;
-  let at = 0;
-  for (const sign of label) if (sign === text[at]) at += 1;
-  return at === text.length;
-}
-
-/** The one label that is meant; where several could be, the one with the same number before it. */
-function oneMeaning(terms: readonly Term[], number: string): Term | undefined {
-  const numbered = number === '' ? [] : terms.filter(({ key }) => key.startsWith(number));
-  const among = numbered.length > 0 ? numbered : terms;
-  const meanings = new Set(among.map(({ meaning }) => JSON.stringify(meaning)));
-  return meanings.size === 1 ? among[0] : undefined;
 }

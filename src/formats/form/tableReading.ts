@@ -1,5 +1,5 @@
 import type { CellAddress, EditionId, TableId } from '@/editions/edition';
-import { cellAddress, tableForm } from '@/editions/form';
+import { cellAddress, tableForm, type TableForm } from '@/editions/form';
 import { blankTable, type CellValue, type TableData } from '@/report/report';
 import type { ReadingNotice } from '../draft';
 import { readCellText } from './cellText';
@@ -9,7 +9,6 @@ import type { CellPiece } from './rowCells';
 export interface TableReading {
   readonly edition: EditionId | undefined;
   readonly rows: readonly RowReading[];
-  readonly columnsFound: readonly string[];
   readonly notices: readonly ReadingNotice[];
 }
 
@@ -32,55 +31,71 @@ export interface FilledTable {
 /** Puts what was read into the cells of a form; what is not there stays blank and is told. */
 export function fillTable(table: TableId, edition: EditionId, reading: TableReading): FilledTable {
   const form = tableForm(edition, table);
-  const data: Record<string, Record<string, CellValue>> = {};
-  for (const [row, cells] of Object.entries(blankTable(edition, table))) data[row] = { ...cells };
+  const data: Record<string, Readonly<Record<string, CellValue>>> = {
+    ...blankTable(edition, table),
+  };
   const remarks: Record<CellAddress, string> = {};
   const unread: CellAddress[] = [];
   const notices: ReadingNotice[] = [...reading.notices];
   const found = new Map(reading.rows.map((row) => [row.row, row]));
-
   for (const { id: row, columns } of form.rows) {
     const read = found.get(row);
-    if (!read) {
-      if (reading.rows.length > 0) notices.push({ kind: 'rowMissing', table, row });
-      continue;
-    }
-    if (!read.cells) {
+    if (read?.cells) {
+      const filled = fillRow(form, row, read.cells);
+      data[row] = { ...data[row], ...filled.values };
+      Object.assign(remarks, filled.remarks);
+      for (const notice of filled.unread) unread.push(notice.address);
+      notices.push(...filled.unread);
+    } else if (read) {
       unread.push(...columns.map((column) => cellAddress(table, row, column)));
       notices.push({ kind: 'rowNotRead', table, row, text: read.text, line: read.line });
-      continue;
-    }
-    for (const column of columns) {
-      const piece = read.cells.get(column);
-      if (piece?.kind !== 'value') continue;
-      const address = cellAddress(table, row, column);
-      const kind = form.cells.find((cell) => cell.address === address)?.value ?? 'integer';
-      const value = readCellText(piece.text, kind);
-      if (value.ok) {
-        (data[row] ??= {})[column] = value.value.value;
-        if (value.value.remark !== '') remarks[address] = value.value.remark;
-      } else {
-        unread.push(address);
-        notices.push({ kind: 'cellNotRead', address, text: piece.text, line: piece.line });
-      }
-    }
+    } else if (reading.rows.length > 0) notices.push({ kind: 'rowMissing', table, row });
   }
   for (const { row, text, line } of reading.rows) {
-    if (!form.rows.some(({ id }) => id === row))
+    if (text !== '' && !form.rows.some(({ id }) => id === row))
       notices.push({ kind: 'notPlaced', table, text, line });
   }
-  notices.push(...missingColumns(table, edition, reading));
+  notices.push(...missingColumns(form, found));
   return { data, remarks, unread, notices };
 }
 
+type CellNotRead = Extract<ReadingNotice, { kind: 'cellNotRead' }>;
+
+interface FilledRow {
+  readonly values: Readonly<Record<string, CellValue>>;
+  readonly remarks: Readonly<Record<CellAddress, string>>;
+  readonly unread: readonly CellNotRead[];
+}
+
+function fillRow(
+  { table, cells }: TableForm,
+  row: string,
+  pieces: ReadonlyMap<string, CellPiece>,
+): FilledRow {
+  const values: Record<string, CellValue> = {};
+  const remarks: Record<CellAddress, string> = {};
+  const unread: CellNotRead[] = [];
+  for (const [column, piece] of pieces) {
+    const address = cellAddress(table, row, column);
+    const cell = cells.find((other) => other.address === address);
+    if (piece.kind !== 'value' || !cell) continue;
+    const read = readCellText(piece.text, cell.value);
+    if (read.ok) {
+      values[column] = read.value.value;
+      if (read.value.remark !== '') remarks[address] = read.value.remark;
+    } else unread.push({ kind: 'cellNotRead', address, text: piece.text, line: piece.line });
+  }
+  return { values, remarks, unread };
+}
+
+/** Columns that no head named, in some row that was read. */
 function missingColumns(
-  table: TableId,
-  edition: EditionId,
-  { columnsFound, rows }: TableReading,
+  { table, rows }: TableForm,
+  found: ReadonlyMap<string, RowReading>,
 ): readonly ReadingNotice[] {
-  if (rows.length === 0) return [];
-  const wanted = new Set(tableForm(edition, table).rows.flatMap(({ columns }) => columns));
-  return [...wanted]
-    .filter((column) => !columnsFound.includes(column))
-    .map((column): ReadingNotice => ({ kind: 'columnMissing', table, column }));
+  const missing = rows.flatMap(({ id, columns }) => {
+    const cells = found.get(id)?.cells;
+    return cells ? columns.filter((column) => !cells.has(column)) : [];
+  });
+  return [...new Set(missing)].map((column) => ({ kind: 'columnMissing', table, column }));
 }

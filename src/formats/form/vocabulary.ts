@@ -1,5 +1,6 @@
 import type { EditionId, TableId } from '@/editions/edition';
 import { EDITIONS } from '@/editions/form';
+import { createLabelIndex, type LabelIndex } from './labelIndex';
 import { normalizeLabel, withoutNumber } from './labelText';
 
 /** What a label of the form stands for. Rows and columns are named by their ids. */
@@ -17,10 +18,8 @@ export interface Term {
 }
 
 export interface Vocabulary {
-  /** Longest first, so that a label is not taken for the beginning of it. */
   readonly terms: readonly Term[];
-  /** Full official labels of rows, for labels that are mistyped. */
-  readonly rows: readonly Term[];
+  readonly index: LabelIndex;
 }
 
 function row(id: string): Meaning {
@@ -31,15 +30,31 @@ function group(id: string): Meaning {
   return { kind: 'group', group: id };
 }
 
-/** The official label, and the label without its number. */
-function bothForms(label: string, meaning: Meaning): Term[] {
+/** The official label, the label without its number, and （三） written as 三、 or 3. */
+function allForms(label: string, meaning: Meaning): Term[] {
   const key = normalizeLabel(label);
   const bare = withoutNumber(key);
   const full: Term = { key, meaning, isLoose: false };
   if (bare === key) return [full];
-  return [full, { key: bare, meaning, isLoose: true }];
+  const number = /^\(([一二三四五六七八九十])\)/.exec(key)?.[1];
+  const renumbered = number === undefined ? [] : [`${number}、`, `${arabic(number)}.`];
+  return [
+    full,
+    { key: bare, meaning, isLoose: true },
+    ...renumbered.map((prefix): Term => ({ key: prefix + bare, meaning, isLoose: true })),
+  ];
 }
 
+function arabic(number: string): number {
+  return '一二三四五六七八九十'.indexOf(number) + 1;
+}
+
+function createVocabulary(given: readonly Term[]): Vocabulary {
+  const terms = uniqueTerms(given);
+  return { terms, index: createLabelIndex(terms) };
+}
+
+/** The first meaning given for a label stands; a column's editions add up. */
 function uniqueTerms(terms: readonly Term[]): readonly Term[] {
   const seen = new Map<string, Term>();
   for (const term of terms) {
@@ -50,7 +65,7 @@ function uniqueTerms(terms: readonly Term[]): readonly Term[] {
       seen.set(term.key, { ...known, meaning: { ...known.meaning, editions } });
     }
   }
-  return [...seen.values()].sort((a, b) => b.key.length - a.key.length);
+  return [...seen.values()];
 }
 
 const EDITION_IDS = Object.keys(EDITIONS) as EditionId[];
@@ -74,7 +89,7 @@ function createDisclosureVocabulary(): Vocabulary {
         const short = key.replace(/\(.*\)$/, '');
         if (short !== key) terms.push({ key: short, meaning, isLoose: false });
       }
-      for (const line of block.rows) rows.push(...bothForms(line.zh, row(line.id)));
+      for (const line of block.rows) rows.push(...allForms(line.zh, row(line.id)));
     }
     terms.push({
       key: normalizeLabel(table.rowHeading),
@@ -82,7 +97,7 @@ function createDisclosureVocabulary(): Vocabulary {
       isLoose: false,
     });
   }
-  return { terms: uniqueTerms([...terms, ...rows]), rows: uniqueTerms(rows) };
+  return createVocabulary([...terms, ...rows]);
 }
 
 function createRequestsVocabulary(): Vocabulary {
@@ -105,46 +120,43 @@ function createRequestsVocabulary(): Vocabulary {
     }
     for (const line of table.rows) {
       if (line.kind === 'group' && line.id !== 'other') {
-        terms.push(...bothForms(line.zh, group(line.id)));
-      } else rows.push(...bothForms(line.zh, row(line.id)));
+        terms.push(...allForms(line.zh, group(line.id)));
+      } else rows.push(...allForms(line.zh, row(line.id)));
     }
   }
   // What is short for the official label, or what the label is called when it is shortened.
   rows.push(
-    ...bothForms('（二）部分公开', row('partial')),
-    ...bothForms('（六）其他处理', row('other')),
-    ...bothForms('（七）合计', row('outcomesTotal')),
+    ...allForms('（二）部分公开', row('partial')),
+    ...allForms('（六）其他处理', row('other')),
+    ...allForms('（七）合计', row('outcomesTotal')),
   );
-  return { terms: uniqueTerms([...terms, ...rows]), rows: uniqueTerms(rows) };
+  return createVocabulary([...terms, ...rows]);
 }
 
 function createDisputesVocabulary(): Vocabulary {
   const table = EDITIONS['2021'].tables.disputes;
-  return {
-    terms: uniqueTerms([
-      ...table.rows.map((line): Term => ({
-        key: normalizeLabel(line.zh),
-        meaning: group(line.id),
-        isLoose: false,
-      })),
-      ...table.columnGroups.map((over): Term => ({
-        key: normalizeLabel(over.zh),
-        meaning: group(over.groups.join(' ')),
-        isLoose: false,
-      })),
-      ...table.columns.map((column): Term => ({
-        key: normalizeLabel(column.zh),
-        meaning: { kind: 'column', column: column.id, editions: EDITION_IDS },
-        isLoose: true,
-      })),
-      {
-        key: '合计',
-        meaning: { kind: 'column', column: 'total', editions: EDITION_IDS },
-        isLoose: true,
-      },
-    ]),
-    rows: [],
-  };
+  return createVocabulary([
+    ...table.rows.map((line): Term => ({
+      key: normalizeLabel(line.zh),
+      meaning: group(line.id),
+      isLoose: false,
+    })),
+    ...table.columnGroups.map((over): Term => ({
+      key: normalizeLabel(over.zh),
+      meaning: group(over.groups.join(' ')),
+      isLoose: false,
+    })),
+    ...table.columns.map((column): Term => ({
+      key: normalizeLabel(column.zh),
+      meaning: { kind: 'column', column: column.id, editions: EDITION_IDS },
+      isLoose: true,
+    })),
+    {
+      key: '合计',
+      meaning: { kind: 'column', column: 'total', editions: EDITION_IDS },
+      isLoose: true,
+    },
+  ]);
 }
 
 /** The words of each table, of both editions together: which edition it is, the labels found tell. */

@@ -10,25 +10,33 @@ export interface DocumentLine {
 }
 
 /** What a conversion from Word leaves behind: `[bookmark: _GoBack]`, field codes, object marks. */
-const DEBRIS = /\[bookmark:[^\]]{0,60}\]|\{(?:HYPERLINK|PAGEREF|TOC)[^}]{0,200}\}|[\uFFFC\uFFFD]/g;
-// eslint-disable-next-line no-control-regex -- control characters are what is looked for
-const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u200B\u2060\uFEFF]/g;
+const DEBRIS = /\[bookmark:[^\]]{0,60}\]|\{(?:HYPERLINK|PAGEREF|TOC)[^}]{0,200}\}|[\uFFFC\uFFFD]+/g;
+/** Control characters but the tab and line ends, and marks that have no width. */
+const INVISIBLE = /[^\P{Cc}\t\n\r]|[\u200B\u2060\uFEFF]/gu;
 
-/** The lines of a text, whatever ends them, without debris; what was dropped is told. */
+/** The lines of a text, whatever ends them, without debris; each kind of debris that was dropped is told once. */
 export function splitDocument(text: string): {
   readonly lines: readonly DocumentLine[];
   readonly notices: readonly ReadingNotice[];
 } {
-  const notices: ReadingNotice[] = [];
-  const lines = text.split(/\r\n|[\n\r\u2028\u2029]/).map((given, index): DocumentLine => {
-    const number = index + 1;
-    const raw = given
+  const dropped = new Map<string, number>();
+  // Most texts are clean as a whole, and need no look at each of their lines.
+  const isClean = text.search(DEBRIS) < 0 && text.search(INVISIBLE) < 0;
+  const clean = (given: string, line: number): string =>
+    given
       .replace(DEBRIS, (debris) => {
-        notices.push({ kind: 'debrisDropped', text: debris, line: number });
+        if (!dropped.has(debris)) dropped.set(debris, line);
         return '';
       })
-      .replace(CONTROL, '');
-    return { number, raw, text: raw.trim() };
+      .replace(INVISIBLE, '');
+  const lines = text.split(/\r\n|[\n\r\u2028\u2029]/).map((given, index): DocumentLine => {
+    const raw = isClean || given === '' ? given : clean(given, index + 1);
+    return { number: index + 1, raw, text: raw.trim() };
   });
+  const notices = [...dropped].map(([debris, line]): ReadingNotice => ({
+    kind: 'debrisDropped',
+    text: debris,
+    line,
+  }));
   return { lines, notices };
 }

@@ -1,4 +1,5 @@
 import type { ChapterId } from '@/editions/edition';
+import { EDITIONS } from '@/editions/form';
 import { normalizeLabel, withoutNumber } from '../form/labelText';
 
 /** The longest heading that is still one: the official ones have fewer than 25 signs. */
@@ -14,9 +15,12 @@ const HEADINGS: readonly (readonly [ChapterId, RegExp])[] = [
   ['overview', /^(?:总体|基本|工作)(?:情况|概况)|^概述$|^总体工作情况/],
 ];
 
+/** What any heading has; most lines are told to be none by it at once. */
+const HEADING_SIGNS = /[一二三四五六七八].*[、.．,，:：]|[情况事项]\s*$/;
+
 /** The chapter that a line is the heading of, or undefined. Without its number only the plain title counts. */
 export function chapterOfHeading(line: string): ChapterId | undefined {
-  if (line.length > HEADING_LIMIT * 2) return undefined;
+  if (line.length > HEADING_LIMIT * 2 || !HEADING_SIGNS.test(line)) return undefined;
   const label = normalizeLabel(line);
   if (label.length === 0 || label.length > HEADING_LIMIT || /[。;:,]/.test(label)) return undefined;
   const title = withoutNumber(label);
@@ -26,4 +30,25 @@ export function chapterOfHeading(line: string): ChapterId | undefined {
   // Rows of table three are numbered like chapters.
   if (/申请数量|继续办理|本年度办理结果/.test(title)) return undefined;
   return HEADINGS.find(([, pattern]) => pattern.test(title))?.[0];
+}
+
+/** The official headings, with blanks anywhere, at the beginning of a line that goes on behind them. */
+const RUN_TOGETHER = EDITIONS['2021'].chapters.map(
+  ({ heading }) =>
+    new RegExp(
+      `^\\s*(${Array.from(heading, (sign) => (sign === '、' ? '[、.．]' : sign)).join('\\s*')})(.+)$`,
+    ),
+);
+/** Behind these the heading's words are part of a sentence, or of a table of contents. */
+const GOES_ON = /^\s*(?:[，,、。；;：:.…·的和及与及其]|\d{1,3}\s*$)/;
+
+/** The two parts of a line where an official heading and what follows it were run together. */
+export function splitHeading(line: string): readonly [string, string] | undefined {
+  if (!/^\s*[一二三四五六]/.test(line)) return undefined;
+  for (const pattern of RUN_TOGETHER) {
+    const [, heading, rest] = pattern.exec(line) ?? [];
+    if (heading !== undefined && rest !== undefined && rest.trim() !== '' && !GOES_ON.test(rest))
+      return [heading, rest];
+  }
+  return undefined;
 }

@@ -1,17 +1,17 @@
 import type { ChapterId, EditionId, TableId } from '@/editions/edition';
 import { TABLE_IDS } from '@/editions/form';
 import { fail, ok, type Result } from '@/lib/result';
+import { inferAgency, inferScope } from '@/report/agencyName';
 import { CHAPTER_IDS, blankTable } from '@/report/report';
 import type { ReadingNotice, ReportDraft } from '../draft';
 import { readDisclosure } from '../form/readDisclosure';
 import { readDisputes } from '../form/readDisputes';
 import { readRequests } from '../form/readRequests';
 import { fillTable, type FilledTable, type TableReading } from '../form/tableReading';
-import { splitDocument, type DocumentLine } from './documentLines';
+import { splitDocument } from './documentLines';
 import { readFrontMatter } from './frontMatter';
-import { chapterOfHeading } from './headings';
 import { readSignature } from './signature';
-import { findRegions } from './tableRegions';
+import { findRegions, type TextLine } from './tableRegions';
 
 export type TextFailure =
   | { readonly kind: 'empty' }
@@ -46,16 +46,18 @@ export function parseText(text: string): Result<ReportDraft, TextFailure> {
     const beginning = text.trim().slice(0, SHOWN_BEGINNING).replace(/\s+/g, ' ');
     return fail({ kind: 'notAReport', beginning });
   }
-  const { agency, scope, year, yearCandidates, title, preface } = readFrontMatter(front, text);
+  const matter = readFrontMatter(front, text);
+  const { year, yearCandidates, title, preface } = matter;
   const { edition, tableEditions } = editionsOf(readings);
   const tables = fillTables(readings, (table) => tableEditions[table] ?? edition);
-  const { signature, last } = readSignature(chapters.other, agency.name);
+  const { signature, last } = readSignature(chapters.other, matter.agencyName);
+  const agency = inferAgency(matter.agencyName || signature.organ);
   return ok({
     agency,
     year,
     edition,
     tableEditions,
-    scope,
+    scope: inferScope(agency.name),
     title,
     preface,
     chapters: { ...chapters, other: last },
@@ -76,6 +78,7 @@ export function parseText(text: string): Result<ReportDraft, TextFailure> {
         ? [{ kind: 'yearUnclear', candidates: yearCandidates } as const]
         : []),
       ...notices,
+      ...matter.notices,
       ...missingChapters(headings),
       ...TABLE_IDS.flatMap((table) => tables[table].notices),
     ],
@@ -114,23 +117,21 @@ function editionsOf(
   };
 }
 
-function splitChapters(lines: readonly DocumentLine[]): {
-  readonly front: readonly DocumentLine[];
+function splitChapters(lines: readonly TextLine[]): {
+  readonly front: readonly TextLine[];
   readonly chapters: Chapters;
   readonly headings: ReadonlySet<ChapterId>;
 } {
-  const front: DocumentLine[] = [];
+  const front: TextLine[] = [];
   const paragraphs = new Map<ChapterId, string[]>(CHAPTER_IDS.map((id) => [id, []]));
   const headings = new Set<ChapterId>();
   let current: ChapterId | undefined;
   for (const line of lines) {
-    const heading = chapterOfHeading(line.text);
-    if (heading) {
-      current = heading;
-      headings.add(heading);
-    } else if (current) {
-      if (line.text !== '') paragraphs.get(current)?.push(line.text);
-    } else front.push(line);
+    if (line.heading) {
+      current = line.heading;
+      headings.add(current);
+    } else if (current) paragraphs.get(current)?.push(line.text);
+    else front.push(line);
   }
   const textOf = (id: ChapterId): string => (paragraphs.get(id) ?? []).join('\n');
   return {

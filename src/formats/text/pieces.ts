@@ -1,33 +1,57 @@
+import { TABLE_IDS } from '@/editions/form';
 import { looksLikeValue } from '../form/cellText';
+import { isAllLabels } from '../form/labelIndex';
+import { normalizeLabel } from '../form/labelText';
 import type { Piece } from '../form/piece';
+import { VOCABULARIES } from '../form/vocabulary';
 
-/** A page number inside a table: `-4-`, `— 4 —`. */
-const PAGE_NUMBER = /^[-—–－]{1,2}\s*\d{1,4}\s*[-—–－]{1,2}$/;
+/** A page number inside a table: `-4-`, `— 4 —`, 第4页. */
+const PAGE_NUMBER =
+  /^(?:[-—–－]{1,2}\s*\d{1,4}\s*[-—–－]{1,2}|第\s*\d{1,4}\s*页(?:[\s,，/]*共\s*\d{1,4}\s*页)?)$/;
+
+/** A number and its unit with a blank between. */
+const APART_UNIT = /(\d)[ \u00A0\u3000]+(?=(?:件|宗|份|条|个|项|元|万元)(?:[ \u00A0\u3000]|$))/g;
+
+const BLANKS = /[ \u00A0\u3000]+/;
+
+/** Chinese signs and nothing between them. */
+const PLAIN = /^[\u4e00-\u9fff]+$/;
 
 /** The pieces of one line; `number` counts from 1. */
 export function splitLine(line: string, number: number): readonly Piece[] {
-  if (!/[^\s]/.test(line)) {
-    return line.includes('\t')
-      ? [{ kind: 'blank', line: number }]
-      : [{ kind: 'break', line: number }];
-  }
+  if (!/[^\s]/.test(line)) return emptyLine(line, number);
+  if (PLAIN.test(line))
+    return [{ kind: looksLikeValue(line) ? 'value' : 'text', text: line, line: number }];
   if (PAGE_NUMBER.test(line.trim())) return [];
   const cells = cellsOfLine(line);
-  if (cells.length > 1 && cells.every((cell) => /^:?-{3,}:?$/.test(cell))) return [];
+  if (cells.every((cell) => /^:?-{3,}:?$/.test(cell)) && /[|｜]/.test(line)) return [];
   const pieces = cells.flatMap((cell) => piecesOfCell(cell, number));
   return cells.length > 1 || pieces.length > 1
     ? [...pieces, { kind: 'break', line: number }]
     : pieces;
 }
 
-/** Cells are divided by `|`, by tabs, or by runs of blanks. A mark at the beginning opens the first cell. */
+/** One tab opens one empty cell; several stand between the empty cells of a row. */
+function emptyLine(text: string, line: number): readonly Piece[] {
+  const tabs = text.split('\t').length - 1;
+  if (tabs < 2) return [{ kind: tabs === 0 ? 'break' : 'blank', line }];
+  const blanks = Array.from({ length: tabs + 1 }, (): Piece => ({ kind: 'blank', line }));
+  return [...blanks, { kind: 'break', line }];
+}
+
+/** Cells are divided by `|`, by tabs, or by runs of blanks. A tab before a single cell opens it. */
 function cellsOfLine(line: string): readonly string[] {
   const trimmed = line.trim();
-  if (/^[|｜].*[|｜]$/.test(trimmed)) return trimmed.slice(1, -1).split(/[|｜]/).map(trim);
-  if (/[|｜]/.test(trimmed)) return trimmed.split(/[|｜]/).map(trim);
+  if (/[|｜]/.test(trimmed)) {
+    return trimmed
+      .replace(/^[|｜]/, '')
+      .replace(/[|｜]$/, '')
+      .split(/[|｜]/)
+      .map(trim);
+  }
   if (line.includes('\t')) {
     const cells = line.split('\t').map(trim);
-    return cells[0] === '' ? cells.slice(1) : cells;
+    return cells[0] === '' && cells.length === 2 ? cells.slice(1) : cells;
   }
   return trimmed.split(/[ \u00A0\u3000]{2,}/).map(trim);
 }
@@ -36,16 +60,41 @@ function trim(text: string): string {
   return text.trim();
 }
 
-/** A cell may hold a label and its figures, divided by single blanks. */
+/** A cell may hold labels and their figures, divided by single blanks. */
 function piecesOfCell(cell: string, line: number): readonly Piece[] {
   if (cell === '') return [{ kind: 'blank', line }];
   if (looksLikeValue(cell)) return [{ kind: 'value', text: cell, line }];
-  const words = cell.split(/[ \u3000]+/);
-  let values = words.length;
-  while (values > 0 && looksLikeValue(words[values - 1] ?? '')) values -= 1;
-  const label = words.slice(0, values).join('');
-  return [
-    ...(label === '' ? [] : [{ kind: 'text' as const, text: label, line }]),
-    ...words.slice(values).map((text) => ({ kind: 'value' as const, text, line })),
-  ];
+  if (!BLANKS.test(cell)) return [{ kind: 'text', text: cell, line }];
+  const words = cell.replace(APART_UNIT, '$1').split(BLANKS);
+  let figuresFrom = words.length;
+  while (figuresFrom > 0 && looksLikeValue(words[figuresFrom - 1] ?? '')) figuresFrom -= 1;
+  const pieces: Piece[] = [];
+  let label = '';
+  words.forEach((word, index) => {
+    const isBehindCell = (): boolean => (label === '' ? pieces.length > 0 : isWholeLabel(label));
+    if (index >= figuresFrom || (looksLikeValue(word) && isBehindCell())) {
+      if (label !== '') pieces.push({ kind: 'text', text: label, line });
+      pieces.push({ kind: 'value', text: word, line });
+      label = '';
+    } else label += word;
+  });
+  if (label !== '') pieces.push({ kind: 'text', text: label, line });
+  return pieces;
+}
+
+/** Longer than any label, or two of them run together. */
+const LABEL_LIMIT = 160;
+
+/** The signs that labels end with: most texts are told to be none by their last sign. */
+const LAST_SIGNS = new Set(
+  TABLE_IDS.flatMap((table) => VOCABULARIES[table].terms.map(({ key }) => key[key.length - 1])),
+);
+
+/** Whether a text is one label of the form, or several: figures behind it are its cells, not its number. */
+function isWholeLabel(text: string): boolean {
+  if (text.length > LABEL_LIMIT) return false;
+  const last = normalizeLabel(text.slice(-1));
+  if (last !== '' && !LAST_SIGNS.has(last)) return false;
+  const label = normalizeLabel(text);
+  return TABLE_IDS.some((table) => isAllLabels(VOCABULARIES[table].index, label));
 }

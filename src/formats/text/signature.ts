@@ -1,6 +1,6 @@
 import type { Report } from '@/report/report';
+import { parseDateLine } from './dates';
 
-const DATE = /^(20\d{2})年(\d{1,2})月(\d{1,2})日$/;
 const ORGAN_LIMIT = 40;
 
 /** The organ and date at the end of chapter six, and the chapter without them. */
@@ -9,9 +9,8 @@ export function readSignature(
   agency: string,
 ): { readonly signature: Report['signature']; readonly last: string } {
   const lines = chapter.split('\n');
-  const date = DATE.exec(lines[lines.length - 1]?.replace(/\s+/g, '') ?? '');
-  if (!date) return { signature: { organ: '', date: '' }, last: chapter };
-  const [, year = '', month = '', day = ''] = date;
+  const date = parseDateLine(lines[lines.length - 1] ?? '');
+  if (date === undefined) return { signature: { organ: '', date: '' }, last: chapter };
   const above = lines[lines.length - 2]?.replace(/\s+/g, '') ?? '';
   const isOrgan =
     above !== '' &&
@@ -19,10 +18,7 @@ export function readSignature(
     !/[，。；：]/.test(above) &&
     sharesName(above, agency);
   return {
-    signature: {
-      organ: isOrgan ? above : '',
-      date: `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`,
-    },
+    signature: { organ: isOrgan ? above : '', date },
     last: lines.slice(0, isOrgan ? -2 : -1).join('\n'),
   };
 }
@@ -30,8 +26,7 @@ export function readSignature(
 /** Organs sign with their full name or without the city before it. */
 function sharesName(organ: string, agency: string): boolean {
   return (
-    agency.endsWith(organ) ||
-    organ.endsWith(agency) ||
+    (agency !== '' && (agency.endsWith(organ) || organ.endsWith(agency))) ||
     /(?:局|委员会|政府|办公室|办事处|厅|中心|院)$/.test(organ)
   );
 }

@@ -1,87 +1,158 @@
-import type { TableId } from '@/editions/edition';
+import type { ChapterId, TableId } from '@/editions/edition';
+import { isAllLabels } from '../form/labelIndex';
 import { normalizeLabel } from '../form/labelText';
 import type { Piece } from '../form/piece';
 import { VOCABULARIES } from '../form/vocabulary';
+import { isOpenLabel, tableOfLabel } from './anchors';
 import type { DocumentLine } from './documentLines';
-import { chapterOfHeading } from './headings';
+import { chapterOfHeading, splitHeading } from './headings';
 import { splitLine } from './pieces';
 
 /** The lines of the tables, found by what stands in them, and the lines that are text. */
 export interface Regions {
   readonly tables: Readonly<Record<TableId, readonly Piece[]>>;
-  readonly text: readonly DocumentLine[];
+  readonly text: readonly TextLine[];
+}
+
+/** A line that is text, and the chapter that it is the heading of, if it is one. */
+export interface TextLine {
+  readonly number: number;
+  readonly text: string;
+  readonly heading: ChapterId | undefined;
 }
 
 /** Longer than any label of the form: prose. */
 const LABEL_LIMIT = 48;
+/** A row of a table in one line is shorter than this. */
+const LINE_LIMIT = 2_000;
+/** A label of the form has no more signs, be it set one a line. */
+const WRAPPED_LINES = 40;
 
-/** Labels that only one table has, and that stand at its beginning or in its head. */
-const ANCHORS: readonly (readonly [TableId, RegExp])[] = [
-  ['disclosure', /^第二十条第\(?[一五六八九]\)?项$|^信息内容$/],
-  ['requests', /勾稽关系|^申请人情况$|^自然人$|^(?:一、)?本年新收政府信息公开申请数量$/],
-  ['disputes', /^行政复议$|^行政诉讼$|^结果维持$|^未经复议直接起诉$/],
-];
+interface Line extends TextLine {
+  readonly isLong: boolean;
+  readonly pieces: readonly Piece[];
+  /** The normalized texts among the pieces. */
+  readonly labels: readonly string[];
+}
 
 /** Tells tables from text line by line. A table may stand anywhere, in any chapter, in pieces. */
-export function findRegions(lines: readonly DocumentLine[]): Regions {
-  const tables: Record<TableId, Piece[]> = { disclosure: [], requests: [], disputes: [] };
-  const text: DocumentLine[] = [];
-  let current: TableId | undefined;
-  for (const line of lines) {
-    if (chapterOfHeading(line.text) !== undefined) {
-      current = undefined;
-      text.push(line);
-      continue;
-    }
-    const pieces = line.raw.length <= 2_000 ? splitLine(line.raw, line.number) : [];
-    const labels = pieces.flatMap((piece) =>
-      piece.kind === 'text' ? [normalizeLabel(piece.text)] : [],
-    );
-    current = anchoredTable(labels) ?? current;
-    if (current && line.raw.length <= 2_000 && labels.every(isShort)) {
-      tables[current].push(...pieces);
-    } else {
-      current = undefined;
-      if (line.text !== '') text.push(line);
-    }
+export function findRegions(given: readonly DocumentLine[]): Regions {
+  const lines = readLines(given);
+  const collector = new RegionCollector();
+  lines.forEach((line, index) => {
+    if (line.heading !== undefined || !isTableLine(line)) collector.takeText(line);
+    else collector.takeTable(line, tableAt(lines, index));
+  });
+  return collector.end();
+}
+
+/** Gathers the lines of the table that is open; which of them are its own is told when it ends. */
+class RegionCollector {
+  readonly #tables: Record<TableId, Piece[]> = { disclosure: [], requests: [], disputes: [] };
+  readonly #text: TextLine[] = [];
+  #table: TableId | undefined;
+  #open: Line[] = [];
+
+  /** A line that may belong to the open table, or surely to the one given. */
+  takeTable(line: Line, table: TableId | undefined): void {
+    if (table !== undefined && table !== this.#table) this.#close();
+    this.#table = table ?? this.#table;
+    if (this.#table === undefined) this.#pushText(line);
+    else this.#open.push(line);
   }
-  return { tables, text };
-}
 
-function isShort(label: string): boolean {
-  return label.length <= LABEL_LIMIT && !label.includes('。');
-}
-
-/** The table that a line surely belongs to: by a label of its own, alone or at the front of labels run together. */
-function anchoredTable(labels: readonly string[]): TableId | undefined {
-  for (const label of labels) {
-    if (label.length > 120) continue;
-    const anchored = ANCHORS.find(([, pattern]) => pattern.test(label))?.[0];
-    if (anchored) return anchored;
-    const leading = leadingTable(label);
-    if (leading) return leading;
+  takeText(line: Line): void {
+    this.#close();
+    this.#pushText(line);
   }
-  return undefined;
-}
 
-/** Labels run together, or a label with its figures: told by two labels of one table behind each other. */
-function leadingTable(label: string): TableId | undefined {
-  for (const table of ['disclosure', 'requests', 'disputes'] as const) {
-    const first = VOCABULARIES[table].terms.find(
-      (term) => !term.isLoose && label.startsWith(term.key) && term.key.length >= 4,
-    );
-    if (!first) continue;
-    const rest = label.slice(first.key.length);
-    const isOwn = rest === '' || /^\d+$/.test(rest) ? isOnlyIn(table, first.key) : true;
-    const goesOn =
-      rest !== '' && VOCABULARIES[table].terms.some((term) => rest.startsWith(term.key));
-    if (isOwn && (goesOn || rest === '' || /^\d+$/.test(rest))) return table;
+  end(): Regions {
+    this.#close();
+    return { tables: this.#tables, text: this.#text };
   }
-  return undefined;
+
+  #close(): void {
+    if (this.#table === undefined) return;
+    const pieces = this.#tables[this.#table];
+    const length = lengthOfTable(this.#table, this.#open);
+    this.#open.forEach((line, index) => {
+      if (index < length) pieces.push(...line.pieces);
+      else this.#pushText(line);
+    });
+    // A row that is cut off ends here.
+    pieces.push({ kind: 'break', line: this.#open[0]?.number ?? 1 });
+    this.#table = undefined;
+    this.#open = [];
+  }
+
+  #pushText({ number, text, heading }: Line): void {
+    if (text !== '') this.#text.push({ number, text, heading });
+  }
 }
 
-function isOnlyIn(table: TableId, key: string): boolean {
-  return (['disclosure', 'requests', 'disputes'] as const).every(
-    (other) => other === table || !VOCABULARIES[other].terms.some((term) => term.key === key),
+function readLines(given: readonly DocumentLine[]): readonly Line[] {
+  const lines: Line[] = [];
+  for (const { number, raw, text } of given) {
+    const parts = splitHeading(raw);
+    if (parts)
+      for (const part of parts) lines.push(readLine({ number, raw: part, text: part.trim() }));
+    else lines.push(readLine({ number, raw, text }));
+  }
+  return lines;
+}
+
+function readLine({ number, raw, text }: DocumentLine): Line {
+  const isLong = raw.length > LINE_LIMIT;
+  const pieces = isLong ? [] : splitLine(raw, number);
+  const labels: string[] = [];
+  for (const piece of pieces) if (piece.kind === 'text') labels.push(normalizeLabel(piece.text));
+  return { number, text, isLong, pieces, labels, heading: chapterOfHeading(text) };
+}
+
+/** Whether a line can be one of a table: its texts are short, or labels run together. */
+function isTableLine({ isLong, labels }: Line): boolean {
+  return (
+    !isLong &&
+    labels.every(
+      (label) =>
+        (label.length <= LABEL_LIMIT && !label.includes('。')) || tableOfLabel(label) !== undefined,
+    )
   );
+}
+
+/** The table that a line surely belongs to, by its labels or by one that goes on in the next lines. */
+function tableAt(lines: readonly Line[], index: number): TableId | undefined {
+  const labels = lines[index]?.labels ?? [];
+  for (const label of labels) {
+    const table = tableOfLabel(label);
+    if (table) return table;
+  }
+  let joined = labels[labels.length - 1] ?? '';
+  for (let next = index + 1; next < index + WRAPPED_LINES && isOpenLabel(joined); next += 1) {
+    const line = lines[next];
+    if (!line || line.pieces.some(({ kind }) => kind === 'value' || kind === 'blank')) break;
+    joined += line.labels[0] ?? '';
+    const table = line.labels.length > 0 ? tableOfLabel(joined) : undefined;
+    if (table) return table;
+  }
+  return undefined;
+}
+
+/**
+ * How many of the lines since a table's first label are its own: up to the last cell or known label. Notes
+ * and prose that follow are the chapter's, and so is all where no cell and no head was found.
+ */
+function lengthOfTable(table: TableId, lines: readonly Line[]): number {
+  const { index } = VOCABULARIES[table];
+  let length = 0;
+  let known = 0;
+  let hasCells = false;
+  for (const [at, { pieces, labels }] of lines.entries()) {
+    const isCells = pieces.some(({ kind }) => kind === 'value' || kind === 'blank');
+    const count = labels.filter((label) => isAllLabels(index, label)).length;
+    known += count;
+    hasCells ||= isCells;
+    if (isCells || count > 0) length = at + 1;
+  }
+  return hasCells || known > 1 ? length : 0;
 }

@@ -1,0 +1,97 @@
+import { yearsIn } from './dates';
+import { isFurniture } from './furniture';
+import type { TextLine } from './tableRegions';
+
+/** A title and the first and last of its lines, as places among the lines given. */
+export interface FoundTitle {
+  readonly title: string;
+  readonly agency: string;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** A title may be set over several lines. */
+const TITLE_LINES = 4;
+const TITLE_LIMIT = 120;
+const SUBJECT = /(?:政府信息公开|政务公开|信息公开).{0,12}(?:报告|年报)/;
+const END = /(?:报告|年报)(?:[（(].*[)）])?$/;
+const FIELD_NAME = /^(?:标\s*题|名\s*称|信息名称)\s*[:：]\s*/;
+const ORGAN =
+  /(?:局|委|委员会|政府|办公室|政府办|办事处|街道|镇|乡|厅|部|署|中心|院|管委会|区|县|市|省|法院|检察院|公司|学校|大学|站|所|队|社)$/;
+
+/** The report's title: the first that names an agency and a year, else the one that says most. */
+export function findTitle(lines: readonly TextLine[]): FoundTitle | undefined {
+  const filled = lines.flatMap(({ text }, index) => (text === '' ? [] : [{ text, index }]));
+  let best: FoundTitle | undefined;
+  let bestWorth = 0;
+  for (let end = 0; end < filled.length && bestWorth < 3; end += 1) {
+    const found = titleEndingAt(filled, end);
+    if (!found) continue;
+    const worth = 1 + (found.agency === '' ? 0 : 1) + (yearsIn(found.title).length > 0 ? 1 : 0);
+    if (worth > bestWorth) [best, bestWorth] = [found, worth];
+  }
+  return best && lastCopy(best, filled);
+}
+
+interface FilledLine {
+  readonly text: string;
+  readonly index: number;
+}
+
+/** The shortest title that ends with a line; longer where only the lines above name the agency. */
+function titleEndingAt(lines: readonly FilledLine[], end: number): FoundTitle | undefined {
+  const last = lines[end];
+  if (!last || last.text.length > TITLE_LIMIT || !END.test(joinable(last.text))) return undefined;
+  let title = '';
+  let found: FoundTitle | undefined;
+  for (let at = end; at >= 0 && at > end - TITLE_LINES; at -= 1) {
+    const line = lines[at];
+    if (!line || !canBeTitle(line.text)) break;
+    const isName = ORGAN.test(joinable(line.text));
+    if (found && (found.agency !== '' || !isName)) break;
+    title = joinable(line.text) + title;
+    if (title.length > TITLE_LIMIT) break;
+    if (SUBJECT.test(title)) {
+      found = { title, agency: agencyOfTitle(title), first: line.index, last: last.index };
+    }
+  }
+  return found;
+}
+
+function canBeTitle(line: string): boolean {
+  const bare = line.replace(FIELD_NAME, '');
+  return bare.length <= TITLE_LIMIT && !/[。；：:>＞»|｜]/.test(bare) && !isFurniture(line);
+}
+
+function joinable(line: string): string {
+  return line.replace(FIELD_NAME, '').replace(/\s+/g, '');
+}
+
+/** A page sets the title twice, with its index card between; the second belongs to the report. */
+function lastCopy(found: FoundTitle, lines: readonly FilledLine[]): FoundTitle {
+  let copy = found;
+  for (let end = 0; end < lines.length; end += 1) {
+    const last = lines[end];
+    if (!last || last.index <= copy.last || last.text.length > TITLE_LIMIT) continue;
+    const again = titleEndingAt(lines, end);
+    if (again?.title === found.title) copy = again;
+  }
+  return copy;
+}
+
+/** The name before the year or before the words of the title; in 2023年…, 关于… titles between them, or in brackets. */
+function agencyOfTitle(title: string): string {
+  const plain = title
+    .replace(/^[《“"]/, '')
+    .replace(/^关于/, '')
+    .replace(/^\d{4}年(?:度)?/, '');
+  const figures = plain.replace(/^二[〇○零0Oo]..年(?:度)?/, '');
+  const end = figures.search(/20\d{2}年|二[〇○零0Oo]..年|(?:政府信息公开|政务公开|信息公开)/);
+  const name = end > 0 ? figures.slice(0, end).replace(/(?:关于|的)+$/, '') : '';
+  return name !== '' ? name : bracketedAgency(title);
+}
+
+function bracketedAgency(title: string): string {
+  const inside = /[（(]([^（()）]{3,40})[)）]$/.exec(title)?.[1] ?? '';
+  return ORGAN.test(inside) ? inside : '';
+}
