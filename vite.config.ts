@@ -21,7 +21,7 @@ export default defineConfig(({ mode }) => {
   return {
     base: './',
     plugins: [
-      workerSource({ alias, target }),
+      workerSource({ alias, target, polyfills: `${root}src/platform/polyfills.ts` }),
       svelte({
         configFile: false,
         dynamicCompileOptions: ({ filename }) =>
@@ -45,6 +45,8 @@ export default defineConfig(({ mode }) => {
       rolldownOptions: { output: outputOptions(isOneFile) },
     },
     test: {
+      // Property tests on a busy machine; a test that hangs is told all the same.
+      testTimeout: 30_000,
       projects: [
         {
           extends: true,

@@ -76,7 +76,11 @@ export class GridController {
   /** Text arrived in the input: by a key, an input method or a voice. */
   typed(text: string): void {
     if (this.#owner.isReadOnly()) return;
-    if (this.mode === 'navigate') this.mode = 'enter';
+    if (this.mode === 'navigate') {
+      // Nothing over nothing: the end of a composition that was cancelled.
+      if (text === '') return;
+      this.mode = 'enter';
+    }
     this.draft = text;
     this.reason = '';
   }
@@ -93,7 +97,14 @@ export class GridController {
     if (this.mode === 'navigate' || !this.active) return;
     const entry = [this.active, this.draft] as const;
     if (!this.#commitDraft()) this.#owner.keepRefused([entry]);
-    this.#closeEditor();
+    this.closeEditor();
+  }
+
+  /** Ends typing without a commit: the cell stays as it is. */
+  closeEditor(): void {
+    this.mode = 'navigate';
+    this.draft = '';
+    this.reason = '';
   }
 
   /** Handles a key; true where it was the grid's and the browser shall do nothing. */
@@ -167,7 +178,7 @@ export class GridController {
     }
     switch (event.key) {
       case 'Escape':
-        this.#closeEditor();
+        this.closeEditor();
         return true;
       case 'Enter':
         return !this.#commitAndClose() || this.#enter(event.shiftKey);
@@ -221,7 +232,7 @@ export class GridController {
 
   #commitAndClose(): boolean {
     if (!this.#commitDraft()) return false;
-    this.#closeEditor();
+    this.closeEditor();
     return true;
   }
 
@@ -232,11 +243,5 @@ export class GridController {
     const reason = this.#owner.commit([[address, this.draft]]).refused.get(address);
     this.reason = reason ?? '';
     return reason === undefined;
-  }
-
-  #closeEditor(): void {
-    this.mode = 'navigate';
-    this.draft = '';
-    this.reason = '';
   }
 }

@@ -3,7 +3,10 @@ import type { Agency, AgencyKind, AgencyLevel, Scope } from './report';
 /** Cities that rank as a province. */
 const MUNICIPALITIES = /^(?:北京|天津|上海|重庆)市/;
 /** Zones named 区 that are no county-level district. */
-const ZONE = /(?:新区|开发区|实验区|高新区|园区|度假区|保税区|示范区|矿区|风景区|自治区|合作区)/g;
+const ZONE =
+  /(?:新区|开发区|经开区|实验区|试验区|高新区|园区|度假区|保税区|自贸区|示范区|功能区|集聚区|加工区|矿区|灌区|社区|景区|名胜区|保护区|自治区|合作区)/g;
+/** A number before a name; one of three digits or more only where a sign or a gap sets it apart: 110报警服务台. */
+const NUMBERING = /^(?:[（(]\d+[)）]|\d+(?=[\s.、．)）]|$)|\d{1,2}(?!\d))\s*[.、．)）]?\s*/;
 
 /** What kind of organ a name tells of; `other` where it does not say. */
 export function inferAgencyKind(name: string): AgencyKind {
@@ -44,12 +47,7 @@ export function inferScope(name: string): Scope {
 export function readAgencyNames(text: string): readonly string[] {
   const names = text
     .split(/[\r\n\t]+/)
-    .map((line) =>
-      line
-        .trim()
-        .replace(/^(?:\d+|[（(]\d+[)）])\s*[.、．)）]?\s*/, '')
-        .replace(/\s+/g, ''),
-    )
+    .map((line) => line.trim().replace(NUMBERING, '').replace(/\s+/g, ''))
     .filter((name) => name !== '' && name.length <= 60);
   return [...new Set(names)];
 }

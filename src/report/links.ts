@@ -52,8 +52,9 @@ export function writeLinkedText({ text, links }: LinkedText): string {
 }
 
 /**
- * The text after it was edited as it is read. A link that the edit did not touch moves along;
- * one that it reached into is a plain number from now on.
+ * The text after it was edited as it is read. A link that the edit did not touch moves along; one that it
+ * reached into is a plain number from now on. Where the edit can be seen in more than one way (a 1 typed
+ * before a linked 12), the one that keeps most links is taken.
  */
 export function editLinkedText(before: LinkedText, after: string): LinkedText {
   const shorter = Math.min(before.text.length, after.length);
@@ -61,18 +62,31 @@ export function editLinkedText(before: LinkedText, after: string): LinkedText {
   while (prefix < shorter && before.text[prefix] === after[prefix]) prefix += 1;
   let suffix = 0;
   while (
-    suffix < shorter - prefix &&
+    suffix < shorter &&
     before.text[before.text.length - 1 - suffix] === after[after.length - 1 - suffix]
   ) {
     suffix += 1;
   }
-  const moved = after.length - before.text.length;
-  const links = before.links.flatMap((link): TextLink[] => {
-    if (link.end <= prefix) return [link];
-    if (link.start >= before.text.length - suffix) {
-      return [{ ...link, start: link.start + moved, end: link.end + moved }];
-    }
-    return [];
-  });
+  let links = keepLinks(before, after, prefix, Math.min(suffix, shorter - prefix));
+  for (let start = prefix - 1; start >= shorter - suffix; start -= 1) {
+    if (links.length === before.links.length) break;
+    const kept = keepLinks(before, after, start, shorter - start);
+    if (kept.length > links.length) links = kept;
+  }
   return { text: after, links };
+}
+
+/** The links that lie in what both texts begin with, `prefix` signs, or end with, `suffix` signs. */
+function keepLinks(
+  { text, links }: LinkedText,
+  after: string,
+  prefix: number,
+  suffix: number,
+): readonly TextLink[] {
+  const moved = after.length - text.length;
+  return links.flatMap((link): TextLink[] => {
+    if (link.end <= prefix) return [link];
+    if (link.start < text.length - suffix) return [];
+    return [{ ...link, start: link.start + moved, end: link.end + moved }];
+  });
 }

@@ -22,7 +22,11 @@ export function classifyFailure(error: unknown, abortedBy?: unknown): StorageFai
 /** Dexie wraps the cause: an AbortError may hold a QuotaExceededError inside, a BulkError one a record. */
 function errorNames(error: unknown): readonly string[] {
   if (typeof error !== 'object' || error === null) return [];
-  const { name, inner, failuresByPos } = error as Record<string, unknown>;
+  const { name, inner, failuresByPos } = error as {
+    readonly name?: unknown;
+    readonly inner?: unknown;
+    readonly failuresByPos?: Readonly<Record<string, unknown>>;
+  };
   const causes = [inner, ...Object.values(failuresByPos ?? {})];
   return [
     ...(typeof name === 'string' ? [name] : []),

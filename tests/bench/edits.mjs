@@ -13,9 +13,11 @@ import { medianOf } from './table.mjs';
  * @typedef {{ edits: number, apartMs: number, rounds: number }} Pace
  */
 
-export const WARM_UP = { edits: 60, apartMs: 25 };
+export const WARM_UP = { edits: 60, apartMs: 50 };
 /** Longer than the program waits before it saves the last edit, and than the save takes. */
 const SETTLE_MS = 1000;
+/** Between the digit and the key that commits it: nobody presses both within one frame. */
+const KEYS_APART_MS = 20;
 
 /**
  * The main thread's milliseconds for one edit, in our table three and in the bare one, measured in turns.
@@ -111,6 +113,7 @@ export async function measureEdits({ page, tools, steps }, { edits, apartMs }) {
 
 /** @param {import('@playwright/test').CDPSession} tools @param {Step} step */
 async function typeStep(tools, { digit, key, shift }) {
+  const start = performance.now();
   const code = `Digit${digit}`;
   const keyCode = digit.charCodeAt(0);
   const digitKey = { key: digit, code, windowsVirtualKeyCode: keyCode };
@@ -123,6 +126,9 @@ async function typeStep(tools, { digit, key, shift }) {
   await Promise.all([
     tools.send('Input.dispatchKeyEvent', { type: 'keyDown', text: digit, ...digitKey }),
     tools.send('Input.dispatchKeyEvent', { type: 'keyUp', ...digitKey }),
+  ]);
+  await wait(start + KEYS_APART_MS - performance.now());
+  await Promise.all([
     tools.send('Input.dispatchKeyEvent', {
       type: 'keyDown',
       ...goOn,

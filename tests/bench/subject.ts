@@ -38,7 +38,7 @@ export function createSubject(): Subject {
   const previous = reports.find(
     ({ agency, year }) => agency.name === busiest?.agency.name && year === LAST_YEAR - 1,
   );
-  const report: Report = { ...present(busiest, 'a bureau'), status: 'revised' };
+  const report: Report = { ...present(busiest, 'a bureau'), status: 'drafting' };
   const before = present(previous, 'its report of the year before');
   const head = { generator: 'bench', exportedAt: NOW };
   return { report, previous: before, file: serializeFile([before, report], head) };

@@ -9,3 +9,16 @@ export function stubMediaQueries(): void {
     removeEventListener: () => undefined,
   }));
 }
+
+/** jsdom lays nothing out: no sizes to observe, nothing to scroll, no names to escape. */
+export function stubLayout(): void {
+  vi.stubGlobal(
+    'ResizeObserver',
+    class {
+      readonly observe = (): void => undefined;
+      readonly disconnect = (): void => undefined;
+    },
+  );
+  vi.stubGlobal('CSS', { escape: (name: string) => name });
+  Element.prototype.scrollIntoView = () => undefined;
+}

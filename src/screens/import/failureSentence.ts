@@ -2,7 +2,7 @@ import type { Messages } from '@/messages/messages';
 import type { ImportFailure, ImportProblem } from '@/state/importItem';
 
 /** Bytes for a sentence: 20 MB, 64 kB. */
-export function sayBytes(bytes: number): string {
+function sayBytes(bytes: number): string {
   if (bytes >= 1_000_000) return `${Math.round(bytes / 100_000) / 10} MB`;
   return bytes >= 1_000 ? `${Math.round(bytes / 1_000)} kB` : `${bytes} B`;
 }

@@ -6,7 +6,7 @@ export interface RowWindow {
 }
 
 /** Above this many rows only those near the screen are drawn. */
-export const WINDOWED_ABOVE = 200;
+const WINDOWED_ABOVE = 200;
 const OVERSCAN = 15;
 
 /** The rows within reach of the screen. All lengths in CSS pixels; `top` is the table's distance from the page's top. */

@@ -23,9 +23,7 @@ export const FORM_TABLES: readonly FormTable[] = (Object.keys(EDITIONS) as Editi
 
 /** The cells of a table, row by row. */
 export function cellsOf(rows: readonly GridRow[]): readonly GridCell[] {
-  return rows.flatMap((row) =>
-    row.slots.flatMap((slot) => (slot.kind === 'cell' ? [slot] : [])),
-  );
+  return rows.flatMap((row) => row.slots.flatMap((slot) => (slot.kind === 'cell' ? [slot] : [])));
 }
 
 /** A table with a head, a wide cell between narrow ones, and a computed column. */

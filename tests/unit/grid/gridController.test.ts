@@ -198,6 +198,21 @@ describe('typing over a cell', () => {
     expect(state()).toEqual({ active: 'a1', mode: 'enter', draft: '42' });
   });
 
+  it('does not begin with nothing, which is how a cancelled composition ends', () => {
+    grid.activate('b2');
+    grid.typed('');
+    press('ArrowDown');
+    expect([commits, values.get('b2')]).toEqual([[], '7']);
+  });
+
+  it('that comes to nothing blanks the cell', () => {
+    grid.activate('b2');
+    grid.typed('4');
+    grid.typed('');
+    press('Enter');
+    expect(values.get('b2')).toBe('');
+  });
+
   it('commits when another cell is clicked, and goes on when its own is', () => {
     grid.typed('42');
     grid.activate('a1');

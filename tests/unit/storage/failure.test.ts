@@ -10,7 +10,7 @@ describe('what went wrong in the browser’s store', () => {
     ['a full disk behind an abort', new Dexie.AbortError('aborted', quota), { kind: 'quota' }],
     [
       'a full disk behind one of many puts',
-      new Dexie.BulkError('2 of 3 failed', { 0: new Error('other'), 2: quota } as never),
+      new Dexie.BulkError('2 of 3 failed', { 0: new Error('other'), 2: quota }),
       { kind: 'quota' },
     ],
     ['a newer build', new NewerStoreError('newer'), { kind: 'newerStore' }],

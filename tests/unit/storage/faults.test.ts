@@ -22,7 +22,7 @@ const aborting: Fault = (put, store) => {
 
 /** Lets the disk be full at the `at`-th put, counted from 1; tells whether it came to that. */
 function fillDisk(at: number, fault: Fault): { readonly wasReached: () => boolean } {
-  const { put } = IDBObjectStore.prototype;
+  const put: IDBObjectStore['put'] = Reflect.get(IDBObjectStore.prototype, 'put');
   let count = 0;
   vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
     this: IDBObjectStore,
@@ -62,8 +62,7 @@ const WRITES: Readonly<Record<string, Write>> = {
     store.putAgencies(
       ['k1', 'k2'].map((key) => ({ key, agency: reportOf(key).agency, scope: 'agency' as const })),
     ),
-  putDerived: (store) =>
-    store.putDerived(['a', 'b'].map((id) => ({ id, basis: '0', value: 2 }))),
+  putDerived: (store) => store.putDerived(['a', 'b'].map((id) => ({ id, basis: '0', value: 2 }))),
   noteSavedToFile: (store) =>
     store.noteSavedToFile(['a', 'b'].map((id) => ({ id, revision: 0, at: AT }))),
   noteBackup: (store) => store.noteBackup(AT),

@@ -75,7 +75,7 @@ async function state(store: ReportStore): Promise<unknown> {
       ({ kind }) => reject(new Error(kind)),
     );
   });
-  const sorted = <Row>(rows: readonly Row[]): string[] =>
+  const sorted = (rows: readonly unknown[]): string[] =>
     rows.map((row) => JSON.stringify(row)).sort();
   return {
     headers: sorted(snapshot.headers),

@@ -1,0 +1,102 @@
+import { describe, expect, it, test } from 'vitest';
+import type { Details, Finding } from '@/checks/finding';
+import { RULES, runChecks } from '@/checks/runChecks';
+import { en } from '@/messages/en';
+import type { Language, Messages } from '@/messages/messages';
+import { zh } from '@/messages/zh';
+import { formatDigits } from '@/report/number';
+import type { Report } from '@/report/report';
+import { sayFinding } from '@/screens/report/findingWords';
+import { EXAMPLES } from '@tests/unit/checks/examples';
+import { REAL_REPORT_IDS, realReport } from '@tests/helpers/realReports';
+import { row, zeroReport } from '@tests/helpers/smallReports';
+
+interface Case {
+  readonly report: Report;
+  readonly finding: Finding;
+}
+
+const given: readonly { report: Report; previous?: Report }[] = [
+  ...EXAMPLES,
+  ...REAL_REPORT_IDS.map((id) => ({ report: realReport(id) })),
+];
+
+const cases: readonly Case[] = given.flatMap(({ report, previous }) =>
+  runChecks(report, { previous }).map((finding) => ({ report, finding })),
+);
+
+const LANGUAGES: readonly { language: Language; words: Messages }[] = [
+  { language: 'zh', words: zh },
+  { language: 'en', words: en },
+];
+
+/** The numbers that a reader must see to check the finding by eye. */
+function numbersOf(details: Details): readonly string[] {
+  switch (details.kind) {
+    case 'equations':
+      return details.equations.flatMap(({ left }) =>
+        left.cells.flatMap(({ value }) => (typeof value === 'number' ? [formatDigits(value)] : [])),
+      );
+    case 'blanks':
+      return [String(details.count)];
+    case 'number':
+      return [formatDigits(details.value)];
+    case 'edition':
+      return [details.used, details.required];
+    case 'lastYear':
+      return [formatDigits(details.thisYear), formatDigits(details.lastYear)];
+  }
+}
+
+it('there is a finding of every rule to be said', () => {
+  const found = new Set(cases.map(({ finding }) => finding.check));
+  expect([...found].sort()).toEqual(RULES.map(({ id }) => id).sort());
+});
+
+describe.each(LANGUAGES)('a finding in $language', ({ language, words }) => {
+  const say = ({ report, finding }: Case) => sayFinding(finding, { report, words, language });
+  const textOf = (one: Case) => {
+    const { title, equations, remarks } = say(one);
+    return [title, ...equations, ...remarks].join('\n');
+  };
+
+  test.each(RULES.map(({ id }) => id))('%s has a title in words and its numbers', (id) => {
+    for (const one of cases.filter(({ finding }) => finding.check === id)) {
+      const { title } = say(one);
+      const text = textOf(one);
+      expect(title).not.toContain(id);
+      expect(title.trim()).not.toMatch(/^$|[：:]$/);
+      expect(text).not.toMatch(/undefined|NaN|\[object|requests\/|disputes\/|disclosure\//);
+      for (const number of numbersOf(one.finding.details)) expect(text).toContain(number);
+    }
+  });
+
+  it('is not said twice: no sentence stands in it two times', () => {
+    for (const one of cases) {
+      const { equations, remarks } = say(one);
+      expect(new Set(equations).size).toBe(equations.length);
+      expect(new Set(remarks).size).toBe(remarks.length);
+    }
+  });
+
+  it('has a word for its severity and for each of its mends', () => {
+    for (const { finding } of cases) {
+      expect(words.findings.severity[finding.severity]).not.toBe('');
+      for (const { kind } of finding.mends) expect(words.findings.mends[kind]).not.toBe('');
+    }
+  });
+});
+
+it('a broken balance is said as the form writes it', () => {
+  const report = zeroReport(row('newlyReceived', { naturalPerson: 3, total: 3 }));
+  const [finding] = runChecks(report, {});
+  if (!finding) throw new Error('Nothing was found');
+  expect(sayFinding(finding, { report, words: zh, language: 'zh' })).toEqual({
+    title: '勾稽关系不平衡：自然人、总计',
+    equations: [
+      '自然人　本年新收 3 ＋ 上年结转 0 ≠ （七）总计 0 ＋ 结转下年度 0',
+      '总计　本年新收 3 ＋ 上年结转 0 ≠ （七）总计 0 ＋ 结转下年度 0',
+    ],
+    remarks: ['左边多 3 件'],
+  });
+});
