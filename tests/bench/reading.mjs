@@ -4,7 +4,7 @@ import { openPage } from './browser.mjs';
 import { formatFigure, medianOf } from './table.mjs';
 
 const READER = 'src/formats/text/parseText.ts';
-const SAMPLE = new URL('../fixtures/text/余杭区应急管理局-2023.txt', import.meta.url);
+const SAMPLE = new URL('../fixtures/sample-yuhang-2023.txt', import.meta.url);
 const AIM_MS = 20;
 const WARM_UPS = 3;
 const TIMES = 20;

@@ -35,6 +35,8 @@ export interface PrintOptions {
   readonly cell?: (text: string, address: CellAddress) => string;
   /** Leaves out a column: every head and cell whose id or address this accepts. */
   readonly isDropped?: (id: string) => boolean;
+  /** Writes the cells that a wide cell covers out as empty ones. */
+  readonly areSpansFilled?: boolean;
 }
 
 type Printed = readonly (readonly string[])[];
@@ -51,7 +53,13 @@ function printCells(report: Report, table: TableId, options: PrintOptions): Prin
       .map((slot) => ({ rows: slot.rowspan - 1, columns: 1 }));
     covered = [...above.filter(({ rows }) => rows > 0), ...spans];
     const kept = slots.filter((slot) => !isDropped(slot, options));
-    return [...stubs, ...kept.map((slot) => printSlot(slot, report, options))];
+    return [
+      ...stubs,
+      ...kept.flatMap((slot) => [
+        printSlot(slot, report, options),
+        ...blanks(options.areSpansFilled === true ? slot.colspan - 1 : 0),
+      ]),
+    ];
   });
 }
 

@@ -1,5 +1,6 @@
 import { similarity, withoutNumber } from './labelText';
-import type { Term, Vocabulary } from './vocabulary';
+import type { Term } from './term';
+import type { Vocabulary } from './vocabulary';
 
 const ALIKE_ENOUGH = 0.7;
 /** By how much the nearest label must be nearer than any other. */

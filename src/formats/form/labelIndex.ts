@@ -1,4 +1,4 @@
-import type { Term } from './vocabulary';
+import type { Term } from './term';
 
 /** The labels of a table by their beginnings, so that a look-up takes as long however many there are. */
 export interface LabelIndex {

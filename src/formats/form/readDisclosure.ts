@@ -2,6 +2,7 @@ import type { EditionId } from '@/editions/edition';
 import { tableForm } from '@/editions/form';
 import type { ReadingNotice } from '../draft';
 import { foldBreaks } from './foldBreaks';
+import { joinLabelNumbers } from './joinLabelNumbers';
 import type { Piece } from './piece';
 import { readRows, type FoundRow, type HeadSlots } from './readRows';
 import { textOfPieces } from './rowCells';
@@ -12,7 +13,7 @@ import { VOCABULARIES } from './vocabulary';
 
 /** Reads table two from its pieces: each row's figures by the column heads of its block. */
 export function readDisclosure(pieces: readonly Piece[]): TableReading {
-  const scanned = scanLabels(foldBreaks(pieces), VOCABULARIES.disclosure);
+  const scanned = scanLabels(joinLabelNumbers(foldBreaks(pieces)), VOCABULARIES.disclosure);
   const marks = settleRows(scanned, ROW_ORDER.disclosure);
   const edition = editionOf(marks);
   const collector = new BlockCollector(edition ?? '2021');
@@ -68,7 +69,7 @@ class BlockCollector {
     const hasValue = pieces.some(({ kind }) => kind === 'value');
     if (this.#row && (hasValue || pieces.some(({ kind }) => kind === 'blank'))) {
       const { row } = this.#row;
-      this.rows.push({ ...this.#row, pieces, slots: this.#slotsFor(row) });
+      this.rows.push({ ...this.#row, pieces, slots: this.#slotsFor(row), merged: 0 });
       return;
     }
     if (this.#head === 'columns') {

@@ -72,7 +72,7 @@ function rowsOfLine(
   heads: readonly Place[] | undefined,
 ): readonly RowReading[] {
   const places = heads ?? officialPlaces();
-  const row = { pieces, width: places.length };
+  const row = { pieces, width: places.length, merged: 0 };
   const cells = cellsOfRow(row, shapeOfRows([row]))?.cells;
   const groups = new Map(
     GROUPS.map((group) => [group, cells ? cellsOfGroup(group, places, cells) : undefined]),
@@ -116,7 +116,7 @@ function rowsOfGroups(
     if (label?.kind !== 'label' || label.meaning.kind !== 'group') return [];
     const { group } = label.meaning;
     if (!GROUPS.includes(group)) return [];
-    return [{ row: group, line: label.line, pieces: mark.pieces, slots: heads }];
+    return [{ row: group, line: label.line, pieces: mark.pieces, slots: heads, merged: 0 }];
   });
   return rows.length > 0 ? rows : undefined;
 }

@@ -1,6 +1,8 @@
 import type { EditionId } from '@/editions/edition';
+import { tableLayout } from '@/editions/layout';
 import type { ReadingNotice } from '../draft';
 import { foldBreaks } from './foldBreaks';
+import { joinLabelNumbers } from './joinLabelNumbers';
 import type { Piece } from './piece';
 import { readRows, type FoundRow } from './readRows';
 import { textOfPieces } from './rowCells';
@@ -17,9 +19,21 @@ const ORGANIZATIONS = [
   'otherOrganization',
 ];
 
+/** How many columns of the form each row's label covers beside its own. */
+const MERGED_COLUMNS: ReadonlyMap<string, number> = new Map(
+  (['2019', '2021'] as const)
+    .flatMap((edition) => tableLayout(edition, 'requests').rows)
+    .flatMap(({ slots }) => slots)
+    .flatMap((slot) =>
+      slot.kind === 'head' && slot.scope === 'row'
+        ? [[slot.id.replace('t3-head-', ''), slot.colspan - 1] as const]
+        : [],
+    ),
+);
+
 /** Reads table three from its pieces: columns by the heads that are there, rows by their labels. */
 export function readRequests(pieces: readonly Piece[]): TableReading {
-  const scanned = scanLabels(foldBreaks(pieces), VOCABULARIES.requests);
+  const scanned = scanLabels(joinLabelNumbers(foldBreaks(pieces)), VOCABULARIES.requests);
   const marks = settleRows(scanned, ROW_ORDER.requests);
   const bodyAt = marks.findIndex((mark) => mark.kind === 'label' && mark.meaning.kind === 'row');
   const head = bodyAt < 0 ? marks : marks.slice(0, bodyAt);
@@ -81,7 +95,8 @@ function rowsOf(
     } else if (mark.kind === 'cells' && !mark.pieces.some(isCell)) {
       // A gap between a label and its figures.
     } else if (mark.kind === 'cells' && current) {
-      rows.push({ ...current, pieces: mark.pieces, slots });
+      const merged = MERGED_COLUMNS.get(current.row) ?? 0;
+      rows.push({ ...current, pieces: mark.pieces, slots, merged });
       current = undefined;
     } else {
       notices.push(...leftOut(mark));

@@ -21,6 +21,8 @@ export interface FoundRow {
   readonly line: number;
   readonly pieces: readonly Piece[];
   readonly slots: HeadSlots;
+  /** How many columns the label covers beside its own. */
+  readonly merged: number;
 }
 
 /** How many of a row's contradicting readings are shown. */

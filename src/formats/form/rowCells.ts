@@ -7,6 +7,8 @@ export type CellPiece = Extract<Piece, { kind: 'value' | 'blank' }>;
 export interface RowPieces {
   readonly pieces: readonly Piece[];
   readonly width: number;
+  /** How many more columns the row's label covers: blanks, where merged cells are written out. */
+  readonly merged: number;
 }
 
 /** What the rows of a table have in common, told by most of them. */
@@ -17,6 +19,8 @@ export interface RowShape {
   readonly isLabelApart: boolean;
   /** Some row has more blanks than cells: empty cells of merged heads are written out. */
   readonly hasSpareBlanks: boolean;
+  /** The columns that a wide label covers are written out as blanks. */
+  readonly isMergedWritten: boolean;
 }
 
 /** The cells of a row, and what stands behind them and belongs to no cell of it. */
@@ -29,7 +33,10 @@ export interface RowCells {
  * The cells that belong to a row. `undefined` where that cannot be told: figures are never moved to make
  * them fit, and a blank that may belong to the next row's merged head does not count as a cell.
  */
-export function cellsOfRow({ pieces, width }: RowPieces, shape: RowShape): RowCells | undefined {
+export function cellsOfRow(row: RowPieces, shape: RowShape): RowCells | undefined {
+  const { width } = row;
+  const pieces = withoutMerged(row, shape);
+  if (!pieces) return undefined;
   const all = pieces.filter(isCell);
   if (width === 0 || (all.some(isGlued) && (width > 1 || all.length > 1))) return undefined;
   if (shape.areBreaksReliable && beginsWithBreak(pieces) && !shape.isLabelApart) return undefined;
@@ -48,10 +55,15 @@ export function cellsOfRow({ pieces, width }: RowPieces, shape: RowShape): RowCe
 export function shapeOfRows(rows: readonly RowPieces[]): RowShape {
   const wide = rows.filter(({ width }) => width > 1);
   const telling = wide.length > 0 ? wide : rows;
-  const whole = telling.filter(({ pieces, width }) => untilBreak(pieces).length === width).length;
+  const merging = rows.filter(({ merged }) => merged > 0);
+  const written = merging.filter(isMergedWritten).length;
+  const whole = telling.filter(
+    (row) => untilBreak(row.pieces).length === row.width || isMergedWritten(row),
+  ).length;
   const apart = rows.filter(({ pieces }) => beginsWithBreak(pieces)).length;
   return {
     areBreaksReliable: whole * 2 > telling.length,
+    isMergedWritten: written * 2 > merging.length,
     isLabelApart: apart * 2 > rows.length,
     hasSpareBlanks: rows.some(({ pieces, width }) => {
       const all = pieces.filter(isCell);
@@ -68,11 +80,28 @@ export function isWidthBorneOut(rows: readonly RowPieces[], shape: RowShape): bo
   let fitting = 0;
   let wider = 0;
   for (const row of rows) {
-    const own = shape.areBreaksReliable ? untilBreak(row.pieces) : row.pieces.filter(isCell);
+    const pieces = withoutMerged(row, shape) ?? [];
+    const own = shape.areBreaksReliable ? untilBreak(pieces) : pieces.filter(isCell);
     if (own.slice(row.width).some(isValue)) wider += 1;
     else if (own.length >= row.width) fitting += 1;
   }
   return wider === 0 || fitting > wider;
+}
+
+function isMergedWritten({ pieces, width, merged }: RowPieces): boolean {
+  const own = untilBreak(pieces);
+  return merged > 0 && own.length === width + merged && !own.slice(0, merged).some(isValue);
+}
+
+/** What stands behind the blanks of the row's own label; undefined where they should be there and are not. */
+function withoutMerged(
+  { pieces, merged }: RowPieces,
+  shape: RowShape,
+): readonly Piece[] | undefined {
+  if (!shape.isMergedWritten || merged === 0) return pieces;
+  return pieces.slice(0, merged).every(({ kind }) => kind === 'blank')
+    ? pieces.slice(merged)
+    : undefined;
 }
 
 function isCell(piece: Piece): piece is CellPiece {

@@ -2,7 +2,8 @@ import { guessLabel } from './guessLabel';
 import { longestLabel } from './labelIndex';
 import { normalizeLabel } from './labelText';
 import type { Piece } from './piece';
-import type { Meaning, Vocabulary } from './vocabulary';
+import type { Meaning } from './term';
+import type { Vocabulary } from './vocabulary';
 
 /** What a table says, in its order: labels of the form, the cells between them, and what is neither. */
 export type Mark =
@@ -48,7 +49,7 @@ class LabelScanner {
   }
 
   take(piece: Piece): void {
-    if (piece.kind === 'text') this.#takeText(piece.text, piece.line);
+    if (piece.kind === 'text' || this.#isInsideLabel(piece)) this.#takeText(piece.text, piece.line);
     // A break inside a label is nothing: labels are wrapped.
     else if (piece.kind === 'break' && this.#pending !== '') this.#break = piece;
     else {
@@ -76,6 +77,16 @@ class LabelScanner {
     this.#pending += text;
     this.#peel();
     if (this.#pending.length > LABEL_LIMIT) this.#settle();
+  }
+
+  /** 无 is no value where a label set one sign a line goes on with it. */
+  #isInsideLabel(piece: Piece): piece is Extract<Piece, { kind: 'value' }> {
+    return (
+      piece.kind === 'value' &&
+      piece.text === '无' &&
+      this.#pending !== '' &&
+      this.#vocabulary.index.beginnings.has(this.#pending + piece.text)
+    );
   }
 
   #isHopeful(text: string): boolean {

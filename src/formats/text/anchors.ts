@@ -1,7 +1,8 @@
 import type { TableId } from '@/editions/edition';
 import { TABLE_IDS } from '@/editions/form';
 import { longestLabel } from '../form/labelIndex';
-import { VOCABULARIES, type Term } from '../form/vocabulary';
+import type { Term } from '../form/term';
+import { VOCABULARIES } from '../form/vocabulary';
 
 /** Labels that only one table has, and that stand at its beginning or in its head. */
 const ANCHORS: readonly (readonly [TableId, RegExp])[] = [

@@ -73,12 +73,14 @@ function piecesOfCell(cell: string, line: number): readonly Piece[] {
   words.forEach((word, index) => {
     const isBehindCell = (): boolean => (label === '' ? pieces.length > 0 : isWholeLabel(label));
     if (index >= figuresFrom || (looksLikeValue(word) && isBehindCell())) {
-      if (label !== '') pieces.push({ kind: 'text', text: label, line });
       pieces.push({ kind: 'value', text: word, line });
       label = '';
-    } else label += word;
+    } else {
+      // Whether words are one label or several, the labels of the form tell.
+      pieces.push({ kind: 'text', text: word, line });
+      label += label.length > LABEL_LIMIT ? word : normalizeLabel(word);
+    }
   });
-  if (label !== '') pieces.push({ kind: 'text', text: label, line });
   return pieces;
 }
 
@@ -90,11 +92,8 @@ const LAST_SIGNS = new Set(
   TABLE_IDS.flatMap((table) => VOCABULARIES[table].terms.map(({ key }) => key[key.length - 1])),
 );
 
-/** Whether a text is one label of the form, or several: figures behind it are its cells, not its number. */
-function isWholeLabel(text: string): boolean {
-  if (text.length > LABEL_LIMIT) return false;
-  const last = normalizeLabel(text.slice(-1));
-  if (last !== '' && !LAST_SIGNS.has(last)) return false;
-  const label = normalizeLabel(text);
+/** Whether a normalized text is one label of the form, or several: figures behind it are its cells, not its number. */
+function isWholeLabel(label: string): boolean {
+  if (label.length > LABEL_LIMIT || !LAST_SIGNS.has(label[label.length - 1])) return false;
   return TABLE_IDS.some((table) => isAllLabels(VOCABULARIES[table].index, label));
 }

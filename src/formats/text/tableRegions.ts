@@ -1,4 +1,5 @@
 import type { ChapterId, TableId } from '@/editions/edition';
+import { TABLE_IDS } from '@/editions/form';
 import { isAllLabels } from '../form/labelIndex';
 import { normalizeLabel } from '../form/labelText';
 import type { Piece } from '../form/piece';
@@ -102,6 +103,10 @@ function readLines(given: readonly DocumentLine[]): readonly Line[] {
 }
 
 function readLine({ number, raw, text }: DocumentLine): Line {
+  if (raw === '') {
+    const pieces: readonly Piece[] = [{ kind: 'break', line: number }];
+    return { number, text, isLong: false, pieces, labels: [], heading: undefined };
+  }
   const isLong = raw.length > LINE_LIMIT;
   const pieces = isLong ? [] : splitLine(raw, number);
   const labels: string[] = [];
@@ -111,31 +116,49 @@ function readLine({ number, raw, text }: DocumentLine): Line {
 
 /** Whether a line can be one of a table: its texts are short, or labels run together. */
 function isTableLine({ isLong, labels }: Line): boolean {
-  return (
-    !isLong &&
-    labels.every(
-      (label) =>
-        (label.length <= LABEL_LIMIT && !label.includes('。')) || tableOfLabel(label) !== undefined,
-    )
-  );
+  if (isLong) return false;
+  const unknown = labels.filter((label) => label.length > 0 && tableOfLabel(label) === undefined);
+  if (unknown.some((label) => label.includes('。'))) return false;
+  if (lengthOf(unknown) <= LABEL_LIMIT) return true;
+  return lengthOf(unknown.filter((label) => !isSomeLabel(label))) <= LABEL_LIMIT;
 }
 
-/** The table that a line surely belongs to, by its labels or by one that goes on in the next lines. */
+function lengthOf(labels: readonly string[]): number {
+  return labels.reduce((sum, label) => sum + label.length, 0);
+}
+
+function isSomeLabel(label: string): boolean {
+  return TABLE_IDS.some((table) => isAllLabels(VOCABULARIES[table].index, label));
+}
+
+/** The table that a line surely belongs to, by a label that may go on in the next words and lines. */
 function tableAt(lines: readonly Line[], index: number): TableId | undefined {
   const labels = lines[index]?.labels ?? [];
-  for (const label of labels) {
-    const table = tableOfLabel(label);
-    if (table) return table;
-  }
-  let joined = labels[labels.length - 1] ?? '';
-  for (let next = index + 1; next < index + WRAPPED_LINES && isOpenLabel(joined); next += 1) {
-    const line = lines[next];
-    if (!line || line.pieces.some(({ kind }) => kind === 'value' || kind === 'blank')) break;
-    joined += line.labels[0] ?? '';
-    const table = line.labels.length > 0 ? tableOfLabel(joined) : undefined;
+  for (let first = 0; first < labels.length; first += 1) {
+    const table = tableOfLabel(labels[first] ?? '') ?? tableOfWrapped(lines, index, first);
     if (table) return table;
   }
   return undefined;
+}
+
+/** The table of the label that begins with one text of a line and goes on behind it. */
+function tableOfWrapped(lines: readonly Line[], index: number, first: number): TableId | undefined {
+  let joined = '';
+  for (let next = index; next < index + WRAPPED_LINES; next += 1) {
+    const line = lines[next];
+    if (!line || (next > index && line.pieces.some(isCell))) return undefined;
+    for (const label of next === index ? line.labels.slice(first) : line.labels) {
+      joined += label;
+      const table = tableOfLabel(joined);
+      if (table) return table;
+      if (!isOpenLabel(joined)) return undefined;
+    }
+  }
+  return undefined;
+}
+
+function isCell({ kind }: Piece): boolean {
+  return kind === 'value' || kind === 'blank';
 }
 
 /**
@@ -148,7 +171,7 @@ function lengthOfTable(table: TableId, lines: readonly Line[]): number {
   let known = 0;
   let hasCells = false;
   for (const [at, { pieces, labels }] of lines.entries()) {
-    const isCells = pieces.some(({ kind }) => kind === 'value' || kind === 'blank');
+    const isCells = pieces.some(isCell);
     const count = labels.filter((label) => isAllLabels(index, label)).length;
     known += count;
     hasCells ||= isCells;

@@ -92,12 +92,14 @@ describe('an edit of the text as it is read', () => {
   const before = linked(stored);
 
   it.each([
-    ['in front', '新甲12乙3.5丙', '新甲', '乙', '丙'],
-    ['between', '甲12新乙3.5丙', '甲', '新乙', '丙'],
-    ['behind', '甲12乙3.5丙新', '甲', '乙', '丙新'],
-    ['taking away between', '甲123.5丙', '甲', '', '丙'],
-    ['at the edge of a number', '甲12 乙3.5丙', '甲', ' 乙', '丙'],
-  ])('%s keeps the links', (_, after, first, second, third) => {
+    ['in front', '新甲12乙3.5丙', ['新甲', '乙', '丙']],
+    ['between', '甲12新乙3.5丙', ['甲', '新乙', '丙']],
+    ['behind', '甲12乙3.5丙新', ['甲', '乙', '丙新']],
+    ['taking away between', '甲123.5丙', ['甲', '', '丙']],
+    ['at the edge of a number', '甲12 乙3.5丙', ['甲', ' 乙', '丙']],
+    ['of a digit that the number begins with, before it', '甲112乙3.5丙', ['甲1', '乙', '丙']],
+    ['of a digit that the number ends with, behind it', '甲122乙3.5丙', ['甲', '2乙', '丙']],
+  ])('%s keeps the links', (_, after, [first = '', second = '', third = '']) => {
     expect(writeLinkedText(editLinkedText(before, after))).toBe(
       `${first}{{requests/newlyReceived/total}}${second}{{disclosure/fees/amount}}${third}`,
     );

@@ -74,10 +74,11 @@ describe.each(PRINT_STYLES)('tables printed as %s', (style: PrintStyle) => {
     );
   });
 
-  test.each(REAL_REPORT_IDS)('read back to the published figures of %s', (id) => {
+  const shown = REAL_REPORT_IDS.filter(
+    (id) => hasBlanks || !JSON.stringify(realReport(id).tables).includes('null'),
+  );
+  test.each(shown)('read back to the published figures of %s', (id) => {
     const report = realReport(id);
-    const hasBlank = JSON.stringify(report.tables).includes('null');
-    if (hasBlank && !hasBlanks) return;
     const draft = read(printText(report, style));
     expect(draft.tables).toEqual(report.tables);
     expect({ edition: draft.edition, tableEditions: draft.tableEditions }).toEqual({

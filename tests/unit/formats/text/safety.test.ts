@@ -40,8 +40,20 @@ function arbitraryMutations(mutation: Mutation): fc.Arbitrary<(text: string) => 
     });
 }
 
-describe.each(PRINT_STYLES)('in tables printed as %s', (style) => {
-  const texts = REPORTS.map((report) => printText(report, style));
+const PRINTED: readonly (readonly [string, (report: Report) => string])[] = [
+  ...PRINT_STYLES.map((style) => [style, (report: Report) => printText(report, style)] as const),
+  [
+    'cellPerLine with merged cells written out',
+    (report) => printText(report, 'cellPerLine', { areSpansFilled: true }),
+  ],
+  [
+    'cellPerLine with doubled line ends',
+    (report) => printText(report, 'cellPerLine').replace(/\n/g, '\n\n'),
+  ],
+];
+
+describe.each(PRINTED)('in tables printed as %s', (_style, print) => {
+  const texts = REPORTS.map(print);
 
   test.each(Object.entries(MUTATIONS))(
     'no figure moves to another cell where %s',
@@ -53,7 +65,7 @@ describe.each(PRINT_STYLES)('in tables printed as %s', (style) => {
           const read = parseText(text);
           if (read.ok) expect(wrongNumbers(read.value, report)).toEqual([]);
         }),
-        { numRuns: 150 },
+        { numRuns: 60 },
       );
     },
   );
@@ -104,7 +116,7 @@ describe('numbers are never made up', () => {
         const read = parseText(lines.join('\n'));
         if (read.ok) expect(madeUpNumbers(read.value, text)).toEqual([]);
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
   });
 
@@ -155,7 +167,7 @@ describe('numbers are never made up', () => {
         const read = parseText(text);
         if (read.ok) expect(madeUpNumbers(read.value, text.normalize('NFKC'))).toEqual([]);
       }),
-      { numRuns: 400 },
+      { numRuns: 300 },
     );
   });
 
