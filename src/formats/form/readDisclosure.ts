@@ -39,10 +39,10 @@ class BlockCollector {
   take(mark: Mark): void {
     if (mark.kind === 'label') this.#takeLabel(mark);
     else if (mark.kind === 'cells') this.#takeCells(mark.pieces, mark.line);
-    else {
-      this.#row = undefined;
-      this.#leaveOut(mark.text, mark.line);
-    }
+    else if (this.#row) {
+      // What stands in the row's cell is no figure.
+      this.#pushRow(this.#row, [{ kind: 'text', text: mark.text, line: mark.line }]);
+    } else this.#leaveOut(mark.text, mark.line);
   }
 
   #takeLabel({ meaning, text, line, isGuessed }: Extract<Mark, { kind: 'label' }>): void {
@@ -67,9 +67,9 @@ class BlockCollector {
 
   #takeCells(pieces: readonly Piece[], line: number): void {
     const hasValue = pieces.some(({ kind }) => kind === 'value');
-    if (this.#row && (hasValue || pieces.some(({ kind }) => kind === 'blank'))) {
-      const { row } = this.#row;
-      this.rows.push({ ...this.#row, pieces, slots: this.#slotsFor(row), merged: 0 });
+    const hasCells = hasValue || pieces.some(({ kind }) => kind === 'blank');
+    if (this.#row && hasCells) {
+      this.#pushRow(this.#row, pieces);
       return;
     }
     if (this.#head === 'columns') {
@@ -78,6 +78,12 @@ class BlockCollector {
       for (let index = 0; index < blanks; index += 1) this.#slots.push(undefined);
     }
     if (hasValue) this.#leaveOut(textOfPieces(pieces), line);
+  }
+
+  /** A row has one run of cells; what comes behind it, up to the next label, belongs to none. */
+  #pushRow(found: { readonly row: string; readonly line: number }, pieces: readonly Piece[]): void {
+    this.rows.push({ ...found, pieces, slots: this.#slotsFor(found.row), merged: 0 });
+    this.#row = undefined;
   }
 
   /** The head of the row's block; none where it is not one that the row's form has. */

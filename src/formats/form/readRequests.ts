@@ -94,9 +94,11 @@ function rowsOf(
       }
     } else if (mark.kind === 'cells' && !mark.pieces.some(isCell)) {
       // A gap between a label and its figures.
-    } else if (mark.kind === 'cells' && current) {
-      const merged = MERGED_COLUMNS.get(current.row) ?? 0;
-      rows.push({ ...current, pieces: mark.pieces, slots, merged });
+    } else if (current) {
+      // Where a row's cells should be may stand what is no figure.
+      const { text, line } = mark.kind === 'unknown' ? mark : { text: '', line: mark.line };
+      const pieces = mark.kind === 'cells' ? mark.pieces : [{ kind: 'text' as const, text, line }];
+      rows.push({ ...current, pieces, slots, merged: MERGED_COLUMNS.get(current.row) ?? 0 });
       current = undefined;
     } else {
       notices.push(...leftOut(mark));

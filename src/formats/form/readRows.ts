@@ -3,6 +3,7 @@ import { present } from '@/lib/assert';
 import type { ReadingNotice } from '../draft';
 import {
   cellsOfRow,
+  isCell,
   isWidthBorneOut,
   shapeOfRows,
   textOfPieces,
@@ -52,7 +53,7 @@ function readAll(
   found: readonly FoundRow[],
 ): readonly { readonly reading: RowReading; readonly spare: string }[] {
   const withWidth = found.map((row) => ({ ...row, width: row.slots.length }));
-  const shape = shapeOfRows(withWidth);
+  const shape = shapeOfRows(withWidth.filter(({ pieces }) => pieces.some(isCell)));
   const rowsByHead = new Map<HeadSlots, RowPieces[]>();
   for (const row of withWidth) {
     const rows = rowsByHead.get(row.slots);
@@ -63,7 +64,8 @@ function readAll(
     [...rowsByHead].flatMap(([slots, rows]) => (isWidthBorneOut(rows, shape) ? [slots] : [])),
   );
   return withWidth.map((row) => {
-    const read = trusted.has(row.slots) ? cellsOfRow(row, shape) : undefined;
+    const fitting = trusted.has(row.slots) ? cellsOfRow(row, shape) : undefined;
+    const read = fitting && isUnderColumns(row.slots, fitting.cells) ? fitting : undefined;
     const reading: RowReading = {
       row: row.row,
       line: row.line,
@@ -72,6 +74,11 @@ function readAll(
     };
     return { reading, spare: read ? textOfPieces(read.spare) : '' };
   });
+}
+
+/** A figure under the blank of a merged head shows that head and row do not belong to each other. */
+function isUnderColumns(slots: HeadSlots, cells: readonly CellPiece[]): boolean {
+  return cells.every((cell, index) => cell.kind === 'blank' || slots[index] !== undefined);
 }
 
 function cellsByColumn(

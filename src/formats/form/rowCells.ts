@@ -104,7 +104,8 @@ function withoutMerged(
     : undefined;
 }
 
-function isCell(piece: Piece): piece is CellPiece {
+/** Whether a piece is a value or a blank. */
+export function isCell(piece: Piece): piece is CellPiece {
   return piece.kind === 'value' || piece.kind === 'blank';
 }
 

@@ -41,7 +41,9 @@ export function parseText(text: string): Result<ReportDraft, TextFailure> {
     disputes: readDisputes(regions.tables.disputes),
   };
   const { front, chapters, headings } = splitChapters(regions.text);
-  const hasTable = TABLE_IDS.some((table) => readings[table].rows.length > 0);
+  const hasTable = TABLE_IDS.some((table) =>
+    readings[table].rows.some(({ cells }) => cells !== undefined),
+  );
   if (!hasTable && headings.size < CHAPTERS_OF_A_REPORT) {
     const beginning = text.trim().slice(0, SHOWN_BEGINNING).replace(/\s+/g, ' ');
     return fail({ kind: 'notAReport', beginning });

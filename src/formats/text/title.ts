@@ -15,6 +15,7 @@ const TITLE_LINES = 4;
 const TITLE_LIMIT = 120;
 const SUBJECT = /(?:政府信息公开|政务公开|信息公开).{0,12}(?:报告|年报)/;
 const END = /(?:报告|年报)(?:[（(].*[)）])?$/;
+const YEAR_LINE = /^[二2].{3}年度?$/;
 const FIELD_NAME = /^(?:标\s*题|名\s*称|信息名称)\s*[:：]\s*/;
 const ORGAN =
   /(?:局|委|委员会|政府|办公室|政府办|办事处|街道|镇|乡|厅|部|署|中心|院|管委会|区|县|市|省|法院|检察院|公司|学校|大学|站|所|队|社)$/;
@@ -47,8 +48,7 @@ function titleEndingAt(lines: readonly FilledLine[], end: number): FoundTitle | 
   for (let at = end; at >= 0 && at > end - TITLE_LINES; at -= 1) {
     const line = lines[at];
     if (!line || !canBeTitle(line.text)) break;
-    const isName = ORGAN.test(joinable(line.text));
-    if (found && (found.agency !== '' || !isName)) break;
+    if (found && !isMissingPart(found, joinable(line.text))) break;
     title = joinable(line.text) + title;
     if (title.length > TITLE_LIMIT) break;
     if (SUBJECT.test(title)) {
@@ -56,6 +56,14 @@ function titleEndingAt(lines: readonly FilledLine[], end: number): FoundTitle | 
     }
   }
   return found;
+}
+
+/** Whether a line above a title gives the name or the year that the title lacks. */
+function isMissingPart({ title, agency }: FoundTitle, above: string): boolean {
+  const isYear = above.length <= 8 && YEAR_LINE.test(above);
+  return (
+    (agency === '' && (isYear || ORGAN.test(above))) || (isYear && yearsIn(title).length === 0)
+  );
 }
 
 function canBeTitle(line: string): boolean {
