@@ -136,7 +136,7 @@ describe('the input over the active cell', () => {
     await clickOn(BELOW);
     expect(editor()).toBe(before);
     expect(editor()).toHaveFocus();
-    expect(cellAt(BELOW)).toHaveClass('active');
+    expect(editor()).toHaveAccessibleName(`名称 ${BELOW}，空白`);
   });
 });
 
@@ -345,6 +345,7 @@ describe('a table that may only be read', () => {
     const user = userEvent.setup();
     show(true);
     expect(screen.getByRole('grid')).toHaveAttribute('aria-readonly', 'true');
+    expect(editor()).toHaveAttribute('readonly');
     await clickOn(FIRST);
     await user.keyboard('5{Delete}{F2}{ArrowRight}');
     expect(commits).toEqual([]);
