@@ -7,6 +7,9 @@ import { agencyKey, type AgencyRow, type ReportStore } from '@/storage/reportSto
 import { createReport } from '@tests/helpers/reportFile';
 import { zeroReport } from '@tests/helpers/smallReports';
 
+/** The reviewer is loaded and works in the background: it may take its time on a busy machine. */
+const waitFor = (check: () => void): Promise<void> => vi.waitFor(check, { timeout: 20_000 });
+
 const CLOCK = { now: () => new Date(2024, 0, 15) };
 const FULL = { kind: 'failed', failure: { kind: 'quota' } } as const;
 
@@ -222,23 +225,23 @@ describe('what the reviewer found', () => {
     await store.putAll([{ ...zeroReport(broken), id: 'a' }]);
     watch();
     expect(library.countsOf('a')).toBeUndefined();
-    await vi.waitFor(() => expect(library.countsOf('a')).toMatchObject({ errors: 1 }));
+    await waitFor(() => expect(library.countsOf('a')).toMatchObject({ errors: 1 }));
     await store.save({ ...zeroReport(), id: 'a' }, 0);
     expect(library.countsOf('a')).toBeUndefined();
-    await vi.waitFor(() => expect(library.countsOf('a')).toMatchObject({ errors: 0 }));
+    await waitFor(() => expect(library.countsOf('a')).toMatchObject({ errors: 0 }));
   });
 
   it('is counted again when last year’s report changes', async () => {
     const last = { ...zeroReport({}, { year: 2022 }), id: 'last' };
     await store.putAll([last, { ...zeroReport(), id: 'this' }]);
     watch();
-    await vi.waitFor(() => expect(library.countsOf('this')).toMatchObject({ errors: 0 }));
+    await waitFor(() => expect(library.countsOf('this')).toMatchObject({ errors: 0 }));
     const carried = ['carriedIn', 'carriedOut'].map(
       (row) => [`requests/${row}/research`, 4] as const,
     );
     await store.save(applyPatch(last, editCells(last, carried)), 0);
     expect(library.countsOf('this')).toBeUndefined();
-    await vi.waitFor(() => expect(library.countsOf('this')?.errors).toBeGreaterThan(0));
+    await waitFor(() => expect(library.countsOf('this')?.errors).toBeGreaterThan(0));
   });
 
   it('is counted for more reports than are checked at a stretch', async () => {
@@ -249,7 +252,7 @@ describe('what the reviewer found', () => {
     }));
     await store.putAll(many);
     watch();
-    await vi.waitFor(() => {
+    await waitFor(() => {
       expect(many.every(({ id }) => library.countsOf(id) !== undefined)).toBe(true);
     });
   });

@@ -38,7 +38,7 @@ async function runOut(opening: Promise<OpenOutcome>, timer: ManualTimer): Promis
     await timer.advance(100);
     expect(outcome).toBeDefined();
   };
-  await vi.waitFor(isOver, { interval: 5 });
+  await vi.waitFor(isOver, { interval: 5, timeout: 4_500 });
   return opening;
 }
 

@@ -12,12 +12,6 @@ export function making(seed: number, lastYear = 2024): Making {
   };
 }
 
-export function find(reports: readonly Report[], agency: string, year: number): Report {
-  const found = reports.find((report) => report.agency.name === agency && report.year === year);
-  if (!found) throw new Error(`no report of ${agency} ${year}`);
-  return found;
-}
-
 /** Last year's report of the same agency and scope. */
 export function previousOf(reports: readonly Report[], report: Report): Report | undefined {
   return reports.find(
