@@ -34,8 +34,6 @@ export interface CellLook {
   readonly isZero: boolean;
   /** Shown small in an empty cell; no part of its text. */
   readonly hint?: string;
-  /** Read to a screen reader after the value: the finding, or why the text was refused. */
-  readonly note: string;
 }
 
 /** What became of texts that were put into cells. */

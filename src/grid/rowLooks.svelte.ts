@@ -29,7 +29,6 @@ function isSameLook(a: CellLook | undefined, b: CellLook): boolean {
     a.text === b.text &&
     a.mark === b.mark &&
     a.isZero === b.isZero &&
-    a.hint === b.hint &&
-    a.note === b.note
+    a.hint === b.hint
   );
 }

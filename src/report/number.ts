@@ -37,6 +37,8 @@ export function toHalfWidth(text: string): string {
  * an empty text is a blank, `/`, `-`, `—`, 无 are not applicable. What is not a number fails with its reason.
  */
 export function parseCell(text: string, kind: ValueKind): Result<CellValue, NumberFailure> {
+  // What nearly every cell is: nothing to normalise, and within the limit.
+  if (/^\d{1,9}$/.test(text)) return ok(Number(text));
   const shown = text.trim();
   const plain = toHalfWidth(text).trim().replace(/^'/, '').replace(SPACES, ' ').trim();
   if (plain === '') return ok(null);

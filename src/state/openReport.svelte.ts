@@ -1,5 +1,5 @@
-import { runChecks } from '@/checks/runChecks';
-import type { Finding } from '@/checks/finding';
+import type { Finding, Mend } from '@/checks/finding';
+import { findingKey } from '@/checks/runChecks';
 import type { CellAddress } from '@/editions/edition';
 import type { Timer, Clock } from '@/platform/clock';
 import type { NumberFailure } from '@/report/number';
@@ -7,6 +7,8 @@ import { applyPatch, editCells, editValue, type Patch, type PatchValue } from '@
 import type { CellValue, Report } from '@/report/report';
 import type { ReportStore, StorageFailure } from '@/storage/reportStore';
 import { Autosave } from './autosave';
+import { LiveFindings } from './liveFindings.svelte';
+import { ReportRows, type CellMark } from './reportRows.svelte';
 import type { Rescue, RescuedWork } from './rescue';
 import {
   EMPTY_HISTORY,
@@ -49,8 +51,13 @@ export interface OpenReportOptions {
 
 type StoredAs = Pick<Report, 'revision' | 'updatedAt'>;
 
+/** The report around its tables. */
+export type ReportFrame = Omit<Report, 'tables'>;
+
 const TYPING_PAUSE_MS = 1_000;
 const QUESTION_DELAY_MS = 600;
+/** A save that is done sooner is not worth a word of its own. */
+const SAVING_SHOWN_AFTER_MS = 150;
 
 /** The report on the screen: its edits, their undo, its findings, and whether all of it is stored. */
 export class OpenReport {
@@ -61,13 +68,15 @@ export class OpenReport {
   readonly #rescue: Rescue;
   readonly #rememberConfirmed: () => void;
   readonly #stopWatching: () => void;
+  readonly #rows = new ReportRows();
+  readonly #live: LiveFindings;
   #report = $state.raw<Report>() as Report;
   #history = $state.raw<History>(EMPTY_HISTORY);
   #stored: Report;
   /** What was stored when work of an earlier visit was taken up. */
   #beforeRescue: StoredAs | undefined;
   /** What `#stored` is stored as; in memory a report keeps the revision and date that it was opened with. */
-  #storedAs: StoredAs;
+  #storedAs = $state.raw<StoredAs>() as StoredAs;
   /** The revision that the store last told of. */
   #seen: number | undefined;
   #typingAt: string | undefined;
@@ -84,15 +93,24 @@ export class OpenReport {
   isAsking = $state(false);
   /** Where the last undo or redo happened, for the screen to go there. */
   whereabouts = $state.raw<{ readonly address: string } | undefined>();
-  readonly findings: readonly Finding[] = $derived.by(() =>
-    runChecks(this.#report, { previous: this.previous }),
-  );
+  /**
+   * The report without its tables: the same object as long as only cells change, so that an edit of a cell does
+   * not wake what shows the rest.
+   */
+  frame = $state.raw<ReportFrame>() as ReportFrame;
 
   constructor(options: OpenReportOptions) {
     this.#report = options.report;
+    this.frame = options.report;
+    this.#rows.show(options.report.tables);
     this.#stored = options.report;
     this.#storedAs = storedAs(options.report);
     this.previous = options.previous;
+    this.#live = new LiveFindings(options.report, {
+      previous: options.previous,
+      timer: options.timer,
+      checked: (findings) => this.#rows.mark(findings),
+    });
     this.#store = options.store;
     this.#clock = options.clock;
     this.#timer = options.timer;
@@ -111,6 +129,21 @@ export class OpenReport {
     return this.#report;
   }
 
+  /** What the reviewer finds. While edits keep coming it is a moment behind; `checked` is what it speaks of. */
+  get findings(): readonly Finding[] {
+    return this.#live.findings;
+  }
+
+  /** The report that the findings speak of. */
+  get checked(): Report {
+    return this.#live.report;
+  }
+
+  /** The revision that the report is stored under. */
+  get storedRevision(): number {
+    return this.#storedAs.revision;
+  }
+
   get canUndo(): boolean {
     return this.#history.done.length > 0;
   }
@@ -126,6 +159,16 @@ export class OpenReport {
   /** The report with the revision and date that it is stored under, for a file. */
   snapshot(): Report {
     return { ...this.#report, ...this.#storedAs };
+  }
+
+  /** The value of a cell, read so that only an edit of its row wakes the reader. */
+  valueOf(address: CellAddress): CellValue | undefined {
+    return this.#rows.valueOf(address);
+  }
+
+  /** How a cell is marked for the findings that name it, read likewise. */
+  markOf(address: CellAddress): CellMark | undefined {
+    return this.#rows.markOf(address);
   }
 
   /** Sets cells, and the totals that follow them, as one step. */
@@ -146,7 +189,7 @@ export class OpenReport {
     const patch = editValue(this.#report, address, text);
     if (patch.length === 0) return;
     const isGoingOn = this.#typingAt === address;
-    this.#report = applyPatch(this.#report, patch);
+    this.#show(applyPatch(this.#report, patch));
     if (isGoingOn) this.#history = growLastStep(this.#history, patch);
     else this.#push({ patch, focus: address });
     this.#typingAt = address;
@@ -171,9 +214,17 @@ export class OpenReport {
   apply(patch: Patch, focus: string): void {
     if (patch.length === 0) return;
     this.endTyping();
-    this.#report = applyPatch(this.#report, patch);
+    this.#show(applyPatch(this.#report, patch));
     this.#push({ patch, focus });
     this.#changed(0);
+  }
+
+  /** Applies a mend of a finding; one that was made before the last edits is made anew from what holds now. */
+  mend(finding: Finding, { kind }: Mend): void {
+    this.#live.catchUp();
+    const current = this.findings.find((other) => findingKey(other) === findingKey(finding));
+    const mend = current?.mends.find((other) => other.kind === kind);
+    if (mend) this.apply(mend.patch, current?.cells[0] ?? mend.patch[0]?.address ?? '');
   }
 
   undo(): void {
@@ -228,9 +279,17 @@ export class OpenReport {
   /** Ends timers and watches. Call `flush` before. */
   close(): void {
     this.#stopWatching();
+    this.#live.stop();
     this.#autosave.cancel();
     this.endTyping();
     this.#cancelQuestion?.();
+  }
+
+  #show(report: Report): void {
+    if (!isSameFrame(this.#report, report)) this.frame = report;
+    this.#report = report;
+    this.#rows.show(report.tables);
+    this.#live.follow(report);
   }
 
   #push(step: Step): void {
@@ -266,7 +325,7 @@ export class OpenReport {
   #travel(found: { step: Step; history: History } | undefined): void {
     if (!found) return;
     this.endTyping();
-    this.#report = applyPatch(this.#report, found.step.patch);
+    this.#show(applyPatch(this.#report, found.step.patch));
     this.#history = found.history;
     this.#forgetRefused(found.step.patch.map((change) => change.address));
     this.whereabouts = { address: found.step.focus };
@@ -276,12 +335,15 @@ export class OpenReport {
   async #save(): Promise<void> {
     if (!this.hasUnsaved || this.#needsQuestion || this.problem?.kind === 'conflict') return;
     const memory = this.#report;
-    this.saveState = 'saving';
     this.#isSaving = true;
+    const notShown = this.#timer.after(SAVING_SHOWN_AFTER_MS, () => {
+      this.saveState = 'saving';
+    });
     const outcome = await this.#store.save(
       { ...memory, updatedAt: this.#clock.now().toISOString() },
       this.#storedAs.revision,
     );
+    notShown();
     this.#isSaving = false;
     if (outcome.kind === 'saved') {
       this.#storedAs = storedAs(outcome.report);
@@ -311,7 +373,7 @@ export class OpenReport {
 
   /** Work that an earlier visit could not store; where the store has moved on since, it ends as a conflict. */
   #takeUp({ base, report }: RescuedWork): void {
-    this.#report = report;
+    this.#show(report);
     this.#beforeRescue = this.#storedAs;
     this.#storedAs = { ...this.#storedAs, revision: base };
     this.saveState = 'unsaved';
@@ -323,11 +385,17 @@ export class OpenReport {
   #adopt(report: Report): void {
     this.#cancelQuestion?.();
     this.isAsking = false;
-    this.#report = report;
+    this.#show(report);
     this.#stored = report;
     this.#history = EMPTY_HISTORY;
     this.refused = new Map();
   }
+}
+
+function isSameFrame(a: Report, b: Report): boolean {
+  const keys = new Set([...Object.keys(a), ...Object.keys(b)]) as Set<keyof Report>;
+  keys.delete('tables');
+  return [...keys].every((key) => a[key] === b[key]);
 }
 
 function storedAs({ revision, updatedAt }: Report): StoredAs {

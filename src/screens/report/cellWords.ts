@@ -21,7 +21,11 @@ export function columnName(cell: FormCell, language: Language): string {
 }
 
 /** Row and column of a cell: `（一）予以公开 · 自然人`. The address itself where the form has no such cell. */
-export function cellName(report: Report, address: CellAddress, language: Language): string {
+export function cellName(
+  report: Pick<Report, 'edition' | 'tableEditions'>,
+  address: CellAddress,
+  language: Language,
+): string {
   const cell = findFormCell(editionsOf(report), address);
   return cell ? `${rowName(cell, language)} · ${columnName(cell, language)}` : address;
 }

@@ -65,7 +65,7 @@ export function createReportCommands(deps: ReportCommandDeps): ReportCommands {
     },
     nextYear: {
       id: 'nextYear',
-      label: (words) => words.report.startNextYear(open.report.year + 1),
+      label: (words) => words.report.startNextYear(open.frame.year + 1),
       keys: [],
       isEnabled: () => true,
       run: deps.startNextYear,

@@ -16,6 +16,7 @@ const addresses = tableForm('2021', 'requests').cells.map(({ address }) => addre
 
 let values: Map<string, string>;
 let looks: Map<string, Partial<CellLook>>;
+let notes: Map<string, string>;
 let commits: (readonly (readonly [string, string])[])[];
 let kept: (readonly [string, string])[];
 let pastes: PasteResult[];
@@ -24,6 +25,7 @@ beforeEach(() => {
   stubLayout();
   values = new Map([[FIRST, '7']]);
   looks = new Map();
+  notes = new Map();
   commits = [];
   kept = [];
   pastes = [];
@@ -44,10 +46,10 @@ function props(isReadOnly = false) {
       text: values.get(address) ?? '',
       mark: undefined,
       isZero: false,
-      note: '',
       ...looks.get(address),
     }),
     describe: (address: string) => `名称 ${address}`,
+    noteOf: (address: string) => notes.get(address) ?? '',
     textOf: (address: string) => values.get(address) ?? '',
     commit: (entries: readonly (readonly [string, string])[]) => {
       commits.push(entries);
@@ -112,7 +114,8 @@ describe('the table', () => {
   });
 
   it('marks a wrong cell for eyes and ears', () => {
-    looks.set(FIRST, { mark: 'error', note: '错误：勾稽关系不平衡' });
+    looks.set(FIRST, { mark: 'error' });
+    notes.set(FIRST, '错误：勾稽关系不平衡');
     show();
     expect(cellAt(FIRST)).toHaveAttribute('aria-invalid', 'true');
     expect(cellAt(FIRST)).toHaveClass('error');

@@ -78,8 +78,10 @@ describe('an edit', () => {
     expect(report.saveState).toBe('unsaved');
     expect(held.saves).toHaveLength(0);
     await timer.advance(400);
-    expect(report.saveState).toBe('saving');
+    expect(report.saveState).toBe('unsaved');
     expect(held.saves).toHaveLength(1);
+    await timer.advance(50);
+    expect(report.saveState).toBe('saving');
     await lastSave().finish();
     expect(report.saveState).toBe('saved');
     expect(report.hasUnsaved).toBe(false);
@@ -132,6 +134,47 @@ describe('an edit', () => {
     expect(report.findings).toEqual([]);
     report.setCells([[RECEIVED, 3]], RECEIVED);
     expect(report.findings.map(({ check }) => check)).toEqual(['T3-BAL']);
+    expect(report.markOf(RECEIVED)).toBe('error');
+    expect(report.checked).toBe(report.report);
+  });
+
+  it('amid others is checked with them a moment later', async () => {
+    const report = await open(zeroReport({}, { status: 'drafting' }));
+    report.setCells([[RECEIVED, 3]], RECEIVED);
+    await timer.advance(100);
+    report.setCells([[GRANTED, 3]], GRANTED);
+    report.setCells([[GRANTED, 2]], GRANTED);
+    report.setCells([[GRANTED, 3]], GRANTED);
+    expect(report.findings.map(({ check }) => check)).toEqual(['T3-BAL']);
+    await timer.advance(300);
+    expect(report.findings).toEqual([]);
+    expect(report.markOf(RECEIVED)).toBeUndefined();
+  });
+});
+
+describe('a mend', () => {
+  it('made before the last edits is made anew from what holds now', async () => {
+    const wrong = zeroReport({ 'requests/granted/total': 2 }, { status: 'drafting' });
+    const report = await open(wrong);
+    const finding = report.findings.find(({ check }) => check === 'T3-ROW');
+    const [mend] = finding?.mends ?? [];
+    if (!finding || !mend) throw new Error('Nothing to mend');
+    report.setCells([[RECEIVED, 1]], RECEIVED);
+    report.setCells([[GRANTED, 4]], GRANTED);
+    report.mend(finding, mend);
+    expect(cellValue(report.report, 'requests/granted/total')).toBe(4);
+  });
+
+  it('of a finding that is no more does nothing', async () => {
+    const wrong = zeroReport({ 'requests/granted/total': 2 }, { status: 'drafting' });
+    const report = await open(wrong);
+    const [finding] = report.findings;
+    const [mend] = finding?.mends ?? [];
+    if (!finding || !mend) throw new Error('Nothing to mend');
+    report.setCells([['requests/granted/total', 0]], 'requests/granted/total');
+    const after = report.report;
+    report.mend(finding, mend);
+    expect(report.report).toBe(after);
   });
 });
 

@@ -1,0 +1,63 @@
+import type { Finding } from '@/checks/finding';
+import { runChecks } from '@/checks/runChecks';
+import type { Timer } from '@/platform/clock';
+import type { Report } from '@/report/report';
+import { Pace } from './pace';
+
+/** While edits keep coming, findings follow them four times a second. */
+const PACE_MS = 250;
+
+/**
+ * What the reviewer finds in the open report as it is edited. The first edit after a pause is checked at once;
+ * while edits keep coming they are checked together.
+ */
+export class LiveFindings {
+  readonly #pace: Pace;
+  readonly #previous: Report | undefined;
+  readonly #checked: (findings: readonly Finding[]) => void;
+  #wanted: Report;
+  /** The report that the findings speak of. */
+  report = $state.raw<Report>() as Report;
+  findings = $state.raw<readonly Finding[]>([]);
+
+  /**
+   * @param options.previous last year's report of the same agency and scope
+   * @param options.checked called after each check with what it found
+   */
+  constructor(
+    report: Report,
+    options: {
+      readonly previous: Report | undefined;
+      readonly timer: Timer;
+      readonly checked: (findings: readonly Finding[]) => void;
+    },
+  ) {
+    this.#previous = options.previous;
+    this.#checked = options.checked;
+    this.#wanted = report;
+    this.#pace = new Pace(options.timer, PACE_MS, () => this.#check());
+    this.#check();
+  }
+
+  /** Tells of the report after an edit. */
+  follow(report: Report): void {
+    this.#wanted = report;
+    this.#pace.call();
+  }
+
+  /** Checks now what has not been checked yet. */
+  catchUp(): void {
+    this.#pace.catchUp();
+  }
+
+  stop(): void {
+    this.#pace.stop();
+  }
+
+  #check(): void {
+    if (this.report === this.#wanted) return;
+    this.report = this.#wanted;
+    this.findings = runChecks(this.#wanted, { previous: this.#previous });
+    this.#checked(this.findings);
+  }
+}
