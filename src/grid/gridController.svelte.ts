@@ -44,14 +44,16 @@ const ARROWS: Readonly<Record<string, Direction>> = {
 /** While an input method composes, keys are its own: 229 is what some browsers send instead of the flag. */
 const COMPOSING_KEY = 229;
 
-/** Where the grid is and what is being typed. The input of Grid.svelte follows `active`, `mode` and `draft`. */
+/** Where the grid is and what is being typed. The input follows `active`, `mode` and `given`. */
 export class GridController {
   readonly #owner: GridOwner;
   readonly #map: GridMap;
   #runStart: string | undefined;
   active = $state<string | undefined>();
   mode = $state<GridMode>('navigate');
-  draft = $state('');
+  /** The text that the input is to show: each new object is written into it once. What is typed is there already. */
+  given = $state.raw({ text: '' });
+  #draft = '';
   /** Why the text in the editor is refused. */
   reason = $state('');
 
@@ -59,6 +61,11 @@ export class GridController {
     this.#owner = owner;
     this.#map = createGridMap(owner.rows());
     this.active = tableEdge(this.#map, 'first');
+  }
+
+  /** The text in the input. */
+  get draft(): string {
+    return this.#draft;
   }
 
   has(address: string): boolean {
@@ -73,6 +80,11 @@ export class GridController {
     this.#moveTo(address);
   }
 
+  /** Text is about to arrive in the input: what it replaces is covered first, so that both are drawn at once. */
+  beginTyping(): void {
+    if (this.mode === 'navigate' && !this.#owner.isReadOnly()) this.mode = 'enter';
+  }
+
   /** Text arrived in the input: by a key, an input method or a voice. */
   typed(text: string): void {
     if (this.#owner.isReadOnly()) return;
@@ -81,21 +93,21 @@ export class GridController {
       if (text === '') return;
       this.mode = 'enter';
     }
-    this.draft = text;
+    this.#draft = text;
     this.reason = '';
   }
 
   startEdit(): void {
     if (!this.active || this.#owner.isReadOnly()) return;
     this.mode = 'edit';
-    this.draft = this.#owner.textOf(this.active);
+    this.#give(this.#owner.textOf(this.active));
     this.reason = '';
   }
 
   /** Focus went elsewhere: a number is committed, other text kept beside its cell. */
   leaveEditor(): void {
     if (this.mode === 'navigate' || !this.active) return;
-    const entry = [this.active, this.draft] as const;
+    const entry = [this.active, this.#draft] as const;
     if (!this.#commitDraft()) this.#owner.keepRefused([entry]);
     this.closeEditor();
   }
@@ -103,7 +115,7 @@ export class GridController {
   /** Ends typing without a commit: the cell stays as it is. */
   closeEditor(): void {
     this.mode = 'navigate';
-    this.draft = '';
+    this.#give('');
     this.reason = '';
   }
 
@@ -225,6 +237,11 @@ export class GridController {
     return true;
   }
 
+  #give(text: string): void {
+    this.#draft = text;
+    this.given = { text };
+  }
+
   #moveTo(address: string): void {
     this.active = address;
     this.#owner.activated(address);
@@ -240,7 +257,7 @@ export class GridController {
   #commitDraft(): boolean {
     const address = this.active;
     if (!address) return true;
-    const reason = this.#owner.commit([[address, this.draft]]).refused.get(address);
+    const reason = this.#owner.commit([[address, this.#draft]]).refused.get(address);
     this.reason = reason ?? '';
     return reason === undefined;
   }

@@ -77,8 +77,6 @@ export class OpenReport {
   #beforeRescue: StoredAs | undefined;
   /** What `#stored` is stored as; in memory a report keeps the revision and date that it was opened with. */
   #storedAs = $state.raw<StoredAs>() as StoredAs;
-  /** The revision that the store last told of. */
-  #seen: number | undefined;
   #typingAt: string | undefined;
   #endTyping: (() => void) | undefined;
   #cancelQuestion: (() => void) | undefined;
@@ -118,8 +116,9 @@ export class OpenReport {
     this.#rescue = options.rescue;
     this.#rememberConfirmed = options.confirmed;
     this.#autosave = new Autosave(options.timer, () => this.#save());
-    this.#stopWatching = options.store.watchRevision(options.report.id, (revision) => {
-      void this.#followStore(revision);
+    this.#stopWatching = options.store.watchReport(options.report.id, () => {
+      // A save of ours is told of too; had another window been first, it would have ended as a conflict.
+      if (!this.#isSaving) void this.#followStore();
     });
     if (options.rescued) this.#takeUp(options.rescued);
   }
@@ -249,7 +248,7 @@ export class OpenReport {
     this.#storedAs = this.#beforeRescue ?? this.#storedAs;
     this.#adopt(this.#stored);
     this.saveState = 'saved';
-    void this.#followStore(this.#seen);
+    void this.#followStore();
   }
 
   /** Stores what is not stored yet, now. */
@@ -358,9 +357,8 @@ export class OpenReport {
   }
 
   /** Another window saved this report while nothing was unsaved here: shows that. */
-  async #followStore(revision: number | undefined): Promise<void> {
-    this.#seen = revision;
-    if (revision === undefined || this.#isSaving || !this.#isBehind(revision)) return;
+  async #followStore(): Promise<void> {
+    if (this.hasUnsaved) return;
     const loaded = await this.#store.load(this.#report.id);
     if (loaded.kind !== 'loaded' || !this.#isBehind(loaded.report.revision)) return;
     this.#storedAs = storedAs(loaded.report);

@@ -33,7 +33,7 @@ export class GongkaiDatabase extends Dexie {
 
   constructor(name: string) {
     // A save is told as done when it is on the disk, not when the system has promised to write it.
-    super(name, { chromeTransactionDurability: 'strict' });
+    super(name, { chromeTransactionDurability: 'strict', cache: 'disabled' });
     this.version(1).stores({
       headers: 'id',
       bodies: 'id',

@@ -1,4 +1,12 @@
-import { liveQuery, type Table } from 'dexie';
+import {
+  Dexie,
+  RangeSet,
+  liveQuery,
+  rangesOverlap,
+  type ObservabilitySet,
+  type PromiseExtended,
+  type Table,
+} from 'dexie';
 import { createHeader } from '@/report/header';
 import { hasReportShape, type Report } from '@/report/report';
 import { STORE_SCHEMA, type GongkaiDatabase, type MetaRow } from './database';
@@ -53,13 +61,15 @@ export function createDatabaseStore(db: GongkaiDatabase, isReadOnly: boolean): R
       }).subscribe({ next, error: (error) => failed(classifyFailure(error)) });
       return () => subscription.unsubscribe();
     },
-    watchRevision(id, changed) {
-      const subscription = liveQuery(() => db.headers.get(id)).subscribe({
-        next: (header) => changed(header?.revision),
-        // The library's own watch tells of a store that cannot be read.
-        error: () => undefined,
-      });
-      return () => subscription.unsubscribe();
+    watchReport(id, changed) {
+      const bodies = `idb://${db.name}/bodies/`;
+      const watched = new RangeSet(id);
+      const listen = (parts: ObservabilitySet): void => {
+        const written = parts[bodies] ?? parts['all'];
+        if (written && rangesOverlap(watched, written)) changed();
+      };
+      Dexie.on('storagemutated', listen);
+      return () => Dexie.on.storagemutated.unsubscribe(listen);
     },
     listHeaders: () => db.headers.toArray(),
     listAgencies: () => db.agencies.toArray(),
@@ -68,19 +78,17 @@ export function createDatabaseStore(db: GongkaiDatabase, isReadOnly: boolean): R
       const rows = await db.bodies.bulkGet([...ids]);
       return rows.flatMap((row) => (row && isWhole(row.report, row.id) ? [row.report] : []));
     },
-    async save(report, base): Promise<SaveOutcome> {
+    async save(report, base) {
       const saved: Report = { ...report, revision: base + 1 };
-      let conflict: { readonly stored: Report | undefined } | undefined;
-      const outcome = await write([db.headers, db.bodies], async () => {
-        const stored = await db.bodies.get(report.id);
-        if (stored?.revision !== base) {
-          conflict = { stored: stored?.report };
-          return;
-        }
-        await putReports([saved]);
-      });
-      if (outcome.kind === 'failed') return outcome;
-      return conflict ? { kind: 'conflict', ...conflict } : { kind: 'saved', report: saved };
+      let transaction: IDBTransaction | undefined;
+      try {
+        return await db.transaction('rw', [db.meta, db.headers, db.bodies], ({ idbtrans }) => {
+          transaction = idbtrans;
+          return saveIn(db, saved, base);
+        });
+      } catch (error) {
+        return { kind: 'failed', failure: classifyFailure(error, transaction?.error) };
+      }
     },
     putAll: (reports, givingWay) =>
       write([db.headers, db.bodies, db.derived, db.bin], async () => {
@@ -133,6 +141,29 @@ export function createDatabaseStore(db: GongkaiDatabase, isReadOnly: boolean): R
       }),
     close: () => db.close({ disableAutoOpen: true }),
   };
+}
+
+/**
+ * Within a transaction: stores a report that was made from revision `base`, unless another one is stored.
+ * It runs a moment after each edit. Requests go out side by side, and Dexie's own promises carry them: an
+ * `await` in a transaction costs several turns.
+ */
+function saveIn(db: GongkaiDatabase, saved: Report, base: number): PromiseExtended<SaveOutcome> {
+  return Dexie.Promise.all([db.meta.get('schema'), db.headers.get(saved.id)] as const).then(
+    ([schema, header]): PromiseExtended<SaveOutcome> => {
+      if (!mayWrite(schema)) throw new NewerStoreError('A newer build owns the store');
+      // The header is written together with the body, and quicker to read.
+      if (header?.revision !== base) {
+        return db.bodies
+          .get(saved.id)
+          .then((row): SaveOutcome => ({ kind: 'conflict', stored: row?.report }));
+      }
+      return Dexie.Promise.all([
+        db.headers.put(createHeader(saved)),
+        db.bodies.put({ id: saved.id, revision: saved.revision, report: saved }),
+      ]).then((): SaveOutcome => ({ kind: 'saved', report: saved }));
+    },
+  );
 }
 
 /** Aborts the transaction where the store has been changed by a newer build since it was opened. */

@@ -52,7 +52,15 @@ export function createMemoryStore(): ReportStore {
     kind: 'memory',
     isReadOnly: false,
     watch: (next) => watchWith(() => next(snapshot())),
-    watchRevision: (id, told) => watchWith(() => told(reports.get(id)?.revision)),
+    watchReport: (id, told) => {
+      let last = reports.get(id);
+      return watchWith(() => {
+        const now = reports.get(id);
+        if (now === last) return;
+        last = now;
+        told();
+      });
+    },
     listHeaders: () => Promise.resolve(snapshot().headers),
     listAgencies: () => Promise.resolve(snapshot().agencies),
     load: (id) => {

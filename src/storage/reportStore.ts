@@ -79,11 +79,8 @@ export interface ReportStore {
     next: (snapshot: LibrarySnapshot) => void,
     failed: (failure: StorageFailure) => void,
   ) => () => void;
-  /** Calls `changed` with the stored revision of one report after each change of it, from any window. */
-  readonly watchRevision: (
-    id: string,
-    changed: (revision: number | undefined) => void,
-  ) => () => void;
+  /** Calls `changed` after each change of one stored report, from any window, until the returned function is called. */
+  readonly watchReport: (id: string, changed: () => void) => () => void;
   readonly listHeaders: () => Promise<readonly ReportHeader[]>;
   readonly listAgencies: () => Promise<readonly AgencyRow[]>;
   readonly load: (id: string) => Promise<LoadOutcome>;

@@ -176,16 +176,20 @@ describe('watching', () => {
     expect(seen).toHaveLength(count);
   });
 
-  it('tells the stored revision of one report, and that it is gone', async () => {
-    await store.putAll([reportOf('a')]);
-    const seen: (number | undefined)[] = [];
-    const stop = store.watchRevision('a', (revision) => seen.push(revision));
-    await vi.waitFor(() => expect(seen).toEqual([0]));
+  it('tells of each change of one report, and of no other', async () => {
+    await store.putAll([reportOf('a'), reportOf('b')]);
+    let told = 0;
+    const stop = store.watchReport('a', () => {
+      told += 1;
+    });
     await store.save(reportOf('a'), 0);
-    await vi.waitFor(() => expect(seen).toEqual([0, 1]));
+    await vi.waitFor(() => expect(told).toBe(1));
+    await store.save(reportOf('b'), 0);
     await store.remove({ ids: ['a'], at: AT });
-    await vi.waitFor(() => expect(seen).toEqual([0, 1, undefined]));
+    await vi.waitFor(() => expect(told).toBe(2));
     stop();
+    await store.restore(['a']);
+    expect(told).toBe(2);
   });
 });
 
@@ -223,7 +227,7 @@ describe('a store that a newer build took over after this one had opened it', ()
   });
 
   it('is every write that there is', () => {
-    const reads = ['watch', 'watchRevision', 'load', 'loadMany', 'savedToFile', 'lastBackup'];
+    const reads = ['watch', 'watchReport', 'load', 'loadMany', 'savedToFile', 'lastBackup'];
     const rest = ['kind', 'isReadOnly', 'listHeaders', 'listAgencies', 'close'];
     const known = [...Object.keys(writes), ...reads, ...rest];
     expect(Object.keys(store).sort()).toEqual(known.sort());

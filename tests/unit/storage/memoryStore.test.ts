@@ -105,18 +105,21 @@ describe('the store in memory', () => {
   it('tells its watchers of each change until they stop', async () => {
     const store = createMemoryStore();
     const seen: number[] = [];
-    const revisions: (number | undefined)[] = [];
+    let told = 0;
     const stop = store.watch(
       (snapshot) => seen.push(snapshot.headers.length),
       () => undefined,
     );
-    store.watchRevision('a', (revision) => revisions.push(revision));
+    store.watchReport('a', () => {
+      told += 1;
+    });
     await store.putAll([reportOf('a')]);
+    await store.putDerived([{ id: 'b', basis: '', value: 0 }]);
     await store.save(reportOf('a'), 0);
     stop();
     await store.remove({ ids: ['a'], at: AT });
-    expect(seen).toEqual([0, 1, 1]);
-    expect(revisions).toEqual([undefined, 0, 1, undefined]);
+    expect(seen).toEqual([0, 1, 1, 1]);
+    expect(told).toBe(3);
   });
 
   it('is told from the browser’s own, and may be written to', () => {
