@@ -5,12 +5,16 @@ export interface Clock {
 
 export const systemClock: Clock = { now: () => new Date() };
 
-/** Runs `run` after `ms`; the returned function takes it back. */
+/** Time that passes, passed in likewise. */
 export interface Timer {
+  /** Milliseconds since some moment; never goes back, whatever is done to the clock. */
+  readonly elapsed: () => number;
+  /** Runs `run` after `ms`; the returned function takes it back. */
   readonly after: (ms: number, run: () => void) => () => void;
 }
 
 export const systemTimer: Timer = {
+  elapsed: () => performance.now(),
   after: (ms, run) => {
     const id = setTimeout(run, ms);
     return () => clearTimeout(id);

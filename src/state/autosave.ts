@@ -12,8 +12,9 @@ const LONGEST_WAIT_MS = 1_800;
 export class Autosave {
   readonly #timer: Timer;
   readonly #save: () => Promise<void>;
-  #cancelQuiet: (() => void) | undefined;
-  #cancelLongest: (() => void) | undefined;
+  #cancelTimer: (() => void) | undefined;
+  #firstTouch = 0;
+  #lastTouch = 0;
   #running: Promise<void> | undefined;
 
   constructor(timer: Timer, save: () => Promise<void>) {
@@ -23,9 +24,10 @@ export class Autosave {
 
   /** Tells of an edit. */
   touch(): void {
-    this.#cancelQuiet?.();
-    this.#cancelQuiet = this.#timer.after(QUIET_MS, () => void this.flush());
-    this.#cancelLongest ??= this.#timer.after(LONGEST_WAIT_MS, () => void this.flush());
+    this.#lastTouch = this.#timer.elapsed();
+    if (this.#cancelTimer) return;
+    this.#firstTouch = this.#lastTouch;
+    this.#wait(QUIET_MS);
   }
 
   /** Saves now, after the save that is running. Settles when both are done. */
@@ -42,10 +44,18 @@ export class Autosave {
 
   /** Forgets what was planned. */
   cancel(): void {
-    this.#cancelQuiet?.();
-    this.#cancelLongest?.();
-    this.#cancelQuiet = undefined;
-    this.#cancelLongest = undefined;
+    this.#cancelTimer?.();
+    this.#cancelTimer = undefined;
+  }
+
+  /** One timer goes on and on while edits come; setting one anew at each edit costs more than looking again. */
+  #wait(ms: number): void {
+    this.#cancelTimer = this.#timer.after(ms, () => {
+      const due = Math.min(this.#lastTouch + QUIET_MS, this.#firstTouch + LONGEST_WAIT_MS);
+      const left = due - this.#timer.elapsed();
+      if (left > 0) this.#wait(left);
+      else void this.flush();
+    });
   }
 
   async #saveAfter(before: Promise<void> | undefined): Promise<void> {

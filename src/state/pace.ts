@@ -12,8 +12,8 @@ export class Pace {
   readonly #timer: Timer;
   readonly #restMs: number;
   readonly #run: () => void;
-  #cancelRest: (() => void) | undefined;
-  #cancelWait: (() => void) | undefined;
+  #cancelTimer: (() => void) | undefined;
+  #ranAt = -Infinity;
   #isBehind = false;
 
   constructor(timer: Timer, restMs: number, run: () => void) {
@@ -24,40 +24,30 @@ export class Pace {
 
   call(): void {
     this.#isBehind = true;
-    if (this.#cancelRest) return;
-    this.#cancelWait?.();
-    this.#cancelWait = undefined;
-    this.#runAndRest();
+    const rested = this.#timer.elapsed() - this.#ranAt;
+    if (rested >= this.#restMs) this.catchUp();
+    else
+      this.#cancelTimer ??= this.#timer.after(this.#restMs - rested + WAIT_MS, () => this.#end());
   }
 
   /** Runs now what has been called for and has not run yet. */
   catchUp(): void {
     if (!this.#isBehind) return;
     this.#isBehind = false;
+    this.#ranAt = this.#timer.elapsed();
     this.#run();
   }
 
   /** Forgets what has not run yet. */
   stop(): void {
-    this.#cancelRest?.();
-    this.#cancelRest = undefined;
-    this.#cancelWait?.();
-    this.#cancelWait = undefined;
+    this.#cancelTimer?.();
+    this.#cancelTimer = undefined;
     this.#isBehind = false;
   }
 
-  #runAndRest(): void {
-    this.catchUp();
-    this.#cancelRest = this.#timer.after(this.#restMs, () => {
-      this.#cancelRest = undefined;
-      if (this.#isBehind) this.#wait();
-    });
-  }
-
-  #wait(): void {
-    this.#cancelWait = this.#timer.after(WAIT_MS, () => {
-      this.#cancelWait = undefined;
-      this.#runAndRest();
-    });
+  /** The timer stays where a later call took the work along: what came after that call is looked at here. */
+  #end(): void {
+    this.#cancelTimer = undefined;
+    if (this.#isBehind) this.call();
   }
 }

@@ -45,3 +45,8 @@ export class GongkaiDatabase extends Dexie {
     });
   }
 }
+
+/** Whether this build may write to a store that says this of itself. */
+export function mayWrite(row: MetaRow | undefined): boolean {
+  return row?.key !== 'schema' || row.minWriter <= STORE_SCHEMA;
+}

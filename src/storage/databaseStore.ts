@@ -4,14 +4,14 @@ import {
   liveQuery,
   rangesOverlap,
   type ObservabilitySet,
-  type PromiseExtended,
   type Table,
 } from 'dexie';
 import { createHeader } from '@/report/header';
 import { hasReportShape, type Report } from '@/report/report';
-import { STORE_SCHEMA, type GongkaiDatabase, type MetaRow } from './database';
+import { mayWrite, type GongkaiDatabase } from './database';
 import { NewerStoreError, classifyFailure } from './failure';
-import type { LoadOutcome, Removal, ReportStore, SaveOutcome, WriteOutcome } from './reportStore';
+import type { LoadOutcome, Removal, ReportStore, WriteOutcome } from './reportStore';
+import { saveReport } from './saveReport';
 
 /** The store over IndexedDB. `isReadOnly` where a newer build has changed the shape of the store. */
 export function createDatabaseStore(db: GongkaiDatabase, isReadOnly: boolean): ReportStore {
@@ -78,18 +78,7 @@ export function createDatabaseStore(db: GongkaiDatabase, isReadOnly: boolean): R
       const rows = await db.bodies.bulkGet([...ids]);
       return rows.flatMap((row) => (row && isWhole(row.report, row.id) ? [row.report] : []));
     },
-    async save(report, base) {
-      const saved: Report = { ...report, revision: base + 1 };
-      let transaction: IDBTransaction | undefined;
-      try {
-        return await db.transaction('rw', [db.meta, db.headers, db.bodies], ({ idbtrans }) => {
-          transaction = idbtrans;
-          return saveIn(db, saved, base);
-        });
-      } catch (error) {
-        return { kind: 'failed', failure: classifyFailure(error, transaction?.error) };
-      }
-    },
+    save: (report, base) => saveReport(db, report, base),
     putAll: (reports, givingWay) =>
       write([db.headers, db.bodies, db.derived, db.bin], async () => {
         if (givingWay) await moveToBin(givingWay);
@@ -143,38 +132,10 @@ export function createDatabaseStore(db: GongkaiDatabase, isReadOnly: boolean): R
   };
 }
 
-/**
- * Within a transaction: stores a report that was made from revision `base`, unless another one is stored.
- * It runs a moment after each edit. Requests go out side by side, and Dexie's own promises carry them: an
- * `await` in a transaction costs several turns.
- */
-function saveIn(db: GongkaiDatabase, saved: Report, base: number): PromiseExtended<SaveOutcome> {
-  return Dexie.Promise.all([db.meta.get('schema'), db.headers.get(saved.id)] as const).then(
-    ([schema, header]): PromiseExtended<SaveOutcome> => {
-      if (!mayWrite(schema)) throw new NewerStoreError('A newer build owns the store');
-      // The header is written together with the body, and quicker to read.
-      if (header?.revision !== base) {
-        return db.bodies
-          .get(saved.id)
-          .then((row): SaveOutcome => ({ kind: 'conflict', stored: row?.report }));
-      }
-      return Dexie.Promise.all([
-        db.headers.put(createHeader(saved)),
-        db.bodies.put({ id: saved.id, revision: saved.revision, report: saved }),
-      ]).then((): SaveOutcome => ({ kind: 'saved', report: saved }));
-    },
-  );
-}
-
 /** Aborts the transaction where the store has been changed by a newer build since it was opened. */
 async function refuseNewerStore(db: GongkaiDatabase): Promise<void> {
   if (!mayWrite(await db.meta.get('schema')))
     throw new NewerStoreError('A newer build owns the store');
-}
-
-/** Whether this build may write to a store that says this of itself. */
-export function mayWrite(row: MetaRow | undefined): boolean {
-  return row?.key !== 'schema' || row.minWriter <= STORE_SCHEMA;
 }
 
 async function loadBody(db: GongkaiDatabase, id: string): Promise<LoadOutcome> {

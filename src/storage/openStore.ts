@@ -1,6 +1,6 @@
 import type { Timer } from '@/platform/clock';
-import { GongkaiDatabase, MIN_WRITER, STORE_SCHEMA } from './database';
-import { createDatabaseStore, mayWrite } from './databaseStore';
+import { GongkaiDatabase, MIN_WRITER, STORE_SCHEMA, mayWrite } from './database';
+import { createDatabaseStore } from './databaseStore';
 import { classifyFailure } from './failure';
 import type { ReportStore, StorageFailure } from './reportStore';
 

@@ -28,6 +28,8 @@ export class ManualTimer implements Timer, Clock {
 
   readonly now = (): Date => new Date(Date.UTC(2024, 0, 15, 2) + this.#now);
 
+  readonly elapsed = (): number => this.#now;
+
   readonly after = (ms: number, run: () => void): (() => void) => {
     const planned = { at: this.#now + ms, order: this.#order, run };
     this.#order += 1;
