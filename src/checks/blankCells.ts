@@ -48,11 +48,15 @@ function canOnlyBeZeros({ form, stored, known }: Sheet, blanks: readonly number[
   });
 }
 
-/** 空白填 0, and 填入合计 where that alone fills something; the one that would do the same is left out. */
+/**
+ * 空白填 0, and 填入合计 where that alone fills something; the one that would do the same is left out. A cell that
+ * was not read is no blank of the office's: it stays until someone has looked, and so do the totals over it.
+ */
 function createMends(report: Report, sheet: Sheet): readonly Mend[] {
   const { form, stored } = sheet;
+  const unread = unreadInputs(report, sheet);
   const inputs = stored.map((value, position) =>
-    value === null && !form.partsOf.has(position) ? 0 : value,
+    value === null && !form.partsOf.has(position) && !unread.has(position) ? 0 : value,
   );
   const zeros = fill(report, sheet, inputs);
   const totals = fill(report, sheet, stored);
@@ -63,14 +67,24 @@ function createMends(report: Report, sheet: Sheet): readonly Mend[] {
 }
 
 /** The patch that fills in the given inputs and, into blank totals, the sums of their parts. Filled cells stay. */
-function fill(report: Report, { form, stored }: Sheet, inputs: readonly CellValue[]): Patch {
+function fill(report: Report, sheet: Sheet, inputs: readonly CellValue[]): Patch {
+  const { form, stored } = sheet;
   const values = [...inputs];
+  const unknown = unreadInputs(report, sheet);
   for (const { total, parts } of form.followed) {
-    if (values[total] === null) values[total] = sumCells(parts.map((part) => values[part]));
+    if (values[total] !== null) continue;
+    if (parts.some((part) => unknown.has(part))) unknown.add(total);
+    else values[total] = sumCells(parts.map((part) => values[part]));
   }
   const edits: [CellAddress, CellValue][] = [];
   values.forEach((value, position) => {
     if (value !== stored[position]) edits.push([form.cells[position]?.address ?? '', value]);
   });
   return setCells(report, edits);
+}
+
+/** The positions of the inputs that a reader could not read and nobody has filled yet. */
+function unreadInputs({ unread = [] }: Report, { form, stored }: Sheet): Set<number> {
+  const positions = unread.map((address) => form.positions.get(address) ?? -1);
+  return new Set(positions.filter((at) => stored[at] === null && !form.partsOf.has(at)));
 }

@@ -93,13 +93,26 @@ describe('空白填 0 and 填入合计', () => {
     expect(after.tables.requests['outcomesTotal']).toMatchObject({ naturalPerson: 4, total: 1 });
   });
 
-  it('T-BLANK: a cell that was not read counts as blank, and is no longer unread when filled', () => {
-    const unread = ['disclosure/rules/issued'];
-    const report = zeroReport({ 'disclosure/rules/issued': null }, { unread });
-    const finding = findingOf(report, 'T-BLANK');
-    expect(finding.cells).toEqual(unread);
+  it('T-BLANK: a cell that was not read is told, and neither filled with 0 nor left out of a total', () => {
+    const business = 'requests/granted/business';
+    const report = zeroReport(
+      {
+        ...row('granted', { business: null, total: null }),
+        ...row('outcomesTotal', { business: null, total: null }),
+        'requests/partial/business': null,
+      },
+      { unread: [business] },
+    );
+    const finding = findTable(report, 'requests');
+    expect(finding.cells).toContain(business);
+    expect(kindsOf(finding)).toEqual(['fillZero']);
     const after = mended(report, finding, 'fillZero');
-    expect(after.unread).toBeUndefined();
+    expect(after.unread).toEqual([business]);
+    expect(after.tables.requests).toMatchObject({
+      granted: { business: null, total: null },
+      partial: { business: 0 },
+      outcomesTotal: { business: null, total: null },
+    });
   });
 
   it('T-BLANK: says that blanks agree with the totals only where they can be nothing but 0', () => {
