@@ -1,15 +1,20 @@
+import { keysOf } from '@/lib/keys';
 import { parseClipboardText } from './clipboardText';
+import { findGridCommand, type GridActions, type Moving } from './gridCommands';
 import type { CommitResult, GridRow, PasteResult } from './gridModel';
 import {
   cellAtOffset,
   createGridMap,
+  farFrom,
   moveFrom,
   rowEdge,
   stepFrom,
   tableEdge,
   type Direction,
   type GridMap,
+  type PlacedCell,
 } from './navigation';
+import { cellsIn, cellsOfHead, fillFrom, isWhole, rangeOf, type CellRange } from './selection';
 
 /** `enter` replaces the cell and lets arrows commit and move; `edit` (F2) lets them move the caret. */
 export type GridMode = 'navigate' | 'enter' | 'edit';
@@ -25,6 +30,10 @@ export interface GridOwner {
   /** Keeps refused texts beside the cells, so that no keystroke is lost. */
   readonly keepRefused: (entries: readonly (readonly [string, string])[]) => void;
   readonly activated: (address: string) => void;
+  /** More than one cell is selected, or (then the list is empty) no longer. */
+  readonly selected: (addresses: readonly string[]) => void;
+  /** How many rows of the table fit on the screen. */
+  readonly rowsOnScreen: () => number;
   readonly pasted: (result: PasteResult) => void;
 }
 
@@ -34,22 +43,22 @@ export type GridKey = Pick<
   'key' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey' | 'isComposing' | 'keyCode'
 >;
 
-const ARROWS: Readonly<Record<string, Direction>> = {
-  ArrowUp: 'up',
-  ArrowDown: 'down',
-  ArrowLeft: 'left',
-  ArrowRight: 'right',
-};
-
 /** While an input method composes, keys are its own: 229 is what some browsers send instead of the flag. */
 const COMPOSING_KEY = 229;
 
-/** Where the grid is and what is being typed. The input follows `active`, `mode` and `given`. */
-export class GridController {
+/**
+ * Where the grid is, what is selected and what is being typed. The active cell is the one that is typed into; the
+ * selection runs from where it began (`#anchor`) to where it was led (`#lead`).
+ */
+export class GridController implements GridActions {
   readonly #owner: GridOwner;
   readonly #map: GridMap;
   #runStart: string | undefined;
+  #anchor: string;
+  #lead: string;
   active = $state<string | undefined>();
+  /** What is selected; undefined while it is the active cell alone. */
+  range = $state.raw<CellRange | undefined>();
   mode = $state<GridMode>('navigate');
   /** The text that the input is to show: each new object is written into it once. What is typed is there already. */
   given = $state.raw({ text: '' });
@@ -61,6 +70,8 @@ export class GridController {
     this.#owner = owner;
     this.#map = createGridMap(owner.rows());
     this.active = tableEdge(this.#map, 'first');
+    this.#anchor = this.active ?? '';
+    this.#lead = this.#anchor;
   }
 
   /** The text in the input. */
@@ -72,12 +83,37 @@ export class GridController {
     return this.#map.places.has(address);
   }
 
+  /** The selected cells, row by row. */
+  get cells(): readonly (readonly PlacedCell[])[] {
+    if (this.range) return cellsIn(this.#map, this.range);
+    const place = this.#map.places.get(this.active ?? '');
+    return place ? [[place]] : [];
+  }
+
+  /** Whether the whole table is selected. */
+  get isWhole(): boolean {
+    return this.range !== undefined && isWhole(this.#map, this.range);
+  }
+
   /** Makes a cell the active one; what is in the editor is committed or kept beside its cell first. */
   activate(address: string): void {
     if (!this.has(address)) return;
     if (address !== this.active) this.leaveEditor();
     this.#runStart = undefined;
-    this.#moveTo(address);
+    this.#goTo(address);
+  }
+
+  /** Leads the selection on to a cell, as with Shift or a dragged mouse. */
+  extendTo(address: string): void {
+    if (!this.has(address) || address === this.#lead) return;
+    this.leaveEditor();
+    this.#lead = address;
+    this.#select([this.#anchor, address]);
+  }
+
+  /** Selects what a head stands over or beside. */
+  selectHead(headId: string): void {
+    this.#selectAll(cellsOfHead(this.#map, headId));
   }
 
   /** Text is about to arrive in the input: what it replaces is covered first, so that both are drawn at once. */
@@ -97,10 +133,9 @@ export class GridController {
     this.reason = '';
   }
 
-  startEdit(): void {
-    if (!this.active || this.#owner.isReadOnly()) return;
-    this.mode = 'edit';
-    this.#give(this.#owner.textOf(this.active));
+  /** Puts a text into the editor in place of what was typed, to be looked at and committed. */
+  retype(text: string): void {
+    this.#give(text);
     this.reason = '';
   }
 
@@ -122,28 +157,171 @@ export class GridController {
   /** Handles a key; true where it was the grid's and the browser shall do nothing. */
   press(event: GridKey): boolean {
     if (event.isComposing || event.keyCode === COMPOSING_KEY || !this.active) return false;
-    if (event.altKey) return false;
-    if (event.ctrlKey || event.metaKey) return this.#pressWithCtrl(event.key);
-    return this.mode === 'navigate' ? this.#pressInNavigation(event) : this.#pressInEditor(event);
+    return findGridCommand(this.mode, keysOf(event))?.run(this) ?? false;
   }
 
-  /** Puts pasted cells in, from the active one right and down; totals are computed and skipped. */
+  /** The texts of the selected cells, row by row. */
+  copy(): readonly (readonly string[])[] {
+    return this.cells.map((row) => row.map(({ cell }) => this.#owner.textOf(cell.address)));
+  }
+
+  /**
+   * Puts pasted cells in, from the first selected one right and down; totals are computed and skipped. A single
+   * text fills the whole selection.
+   */
   paste(text: string): void {
     if (!this.active || this.#owner.isReadOnly()) return;
     const rows = parseClipboardText(text);
-    const isSingle = rows.length === 1 && rows[0]?.length === 1;
+    const [[single = ''] = []] = rows;
+    if (rows.length === 1 && rows[0]?.length === 1) {
+      this.#putPasted(
+        this.#inputs().map((address) => [address, single]),
+        0,
+        [],
+      );
+      return;
+    }
+    const from = this.cells[0]?.[0]?.cell.address ?? this.active;
     const entries: [string, string][] = [];
     const outside: string[] = [];
     let skippedTotals = 0;
     rows.forEach((row, down) => {
       row.forEach((value, over) => {
-        const cell = cellAtOffset(this.#map, this.active ?? '', { down, over });
+        const cell = cellAtOffset(this.#map, from, { down, over });
         if (!cell) {
           if (value.trim() !== '') outside.push(value.trim());
-        } else if (cell.computed && !isSingle) skippedTotals += 1;
+        } else if (cell.computed) skippedTotals += 1;
         else entries.push([cell.address, value]);
       });
     });
+    this.#putPasted(entries, skippedTotals, outside);
+    this.#selectAll(entries.map(([address]) => address));
+  }
+
+  move(direction: Direction, { isExtending = false, isFar = false }: Moving): boolean {
+    if (!this.#commitAndClose()) return true;
+    const from = isExtending ? this.#lead : (this.active ?? '');
+    const target = (isFar ? farFrom : moveFrom)(this.#map, from, direction);
+    return this.#go(target, isExtending);
+  }
+
+  /** To the next or previous cell; after the last and before the first one, Tab leaves the grid. */
+  tab(step: 1 | -1): boolean {
+    if (!this.#commitAndClose()) return true;
+    const from = this.active ?? '';
+    if (this.range) return this.#goWithin(this.range, step, 'rows');
+    const target = stepFrom(this.#map, from, step);
+    if (!target) return false;
+    const start = this.#runStart ?? from;
+    this.#goTo(target);
+    this.#runStart = step === 1 ? start : undefined;
+    return true;
+  }
+
+  /** Down or up; after a run of tabs, below the cell where the run began, as in a spreadsheet. */
+  enter(step: 1 | -1): boolean {
+    if (!this.#commitAndClose()) return true;
+    if (this.range) return this.#goWithin(this.range, step, 'columns');
+    const from = this.#runStart ?? this.active ?? '';
+    return this.#go(moveFrom(this.#map, from, step === 1 ? 'down' : 'up'), false);
+  }
+
+  page(step: 1 | -1, isExtending: boolean): boolean {
+    let target = isExtending ? this.#lead : this.active;
+    for (let row = this.#owner.rowsOnScreen(); row > 0 && target; row -= 1) {
+      const next = moveFrom(this.#map, target, step === 1 ? 'down' : 'up');
+      if (!next) break;
+      target = next;
+    }
+    return this.#go(target, isExtending);
+  }
+
+  toRowEdge(edge: 'first' | 'last', isExtending: boolean): boolean {
+    const from = isExtending ? this.#lead : (this.active ?? '');
+    return this.#go(rowEdge(this.#map, from, edge), isExtending);
+  }
+
+  toTableEdge(edge: 'first' | 'last', isExtending: boolean): boolean {
+    return this.#go(tableEdge(this.#map, edge), isExtending);
+  }
+
+  selectRow(): boolean {
+    const [rows] = [new Set(this.cells.flat().map(({ row }) => row))];
+    const addresses = [...this.#map.places.values()]
+      .filter(({ row }) => rows.has(row))
+      .map(({ cell }) => cell.address);
+    this.#selectAll(addresses);
+    return true;
+  }
+
+  selectAll(): boolean {
+    this.#selectAll([...this.#map.places.keys()]);
+    return true;
+  }
+
+  /** Back to the active cell alone; false where that is all there is. */
+  dropSelection(): boolean {
+    if (!this.range) return false;
+    this.#goTo(this.active ?? '');
+    return true;
+  }
+
+  startEdit(): boolean {
+    if (!this.active || this.#owner.isReadOnly()) return true;
+    this.mode = 'edit';
+    this.#give(this.#owner.textOf(this.active));
+    this.reason = '';
+    return true;
+  }
+
+  toggleCaret(): boolean {
+    this.mode = this.mode === 'edit' ? 'enter' : 'edit';
+    return true;
+  }
+
+  cancelEdit(): boolean {
+    this.closeEditor();
+    return true;
+  }
+
+  /** Blanks the selected cells; totals among several follow by themselves. */
+  clear(): boolean {
+    if (!this.#owner.isReadOnly())
+      this.#owner.commit(this.#inputs().map((address) => [address, '']));
+    return true;
+  }
+
+  fill(direction: 'down' | 'right'): boolean {
+    const range = this.range ?? rangeOf(this.#map, [this.active ?? '']);
+    if (!range || this.#owner.isReadOnly()) return true;
+    const { textOf, commit } = this.#owner;
+    commit(fillFrom(this.#map, range, direction).map(({ from, to }) => [to, textOf(from)]));
+    return true;
+  }
+
+  /** Commits what was typed into every selected cell and stays. */
+  fillSelection(): boolean {
+    const entries = this.#inputs().map((address) => [address, this.#draft] as const);
+    const [refused] = this.#owner.commit(entries).refused.values();
+    if (refused === undefined) this.closeEditor();
+    else this.reason = refused;
+    return true;
+  }
+
+  /** The selected cells that are typed by hand; the active cell alone may be a total. */
+  #inputs(): readonly string[] {
+    if (!this.range) return this.active ? [this.active] : [];
+    return this.cells
+      .flat()
+      .filter(({ cell }) => !cell.computed)
+      .map(({ cell }) => cell.address);
+  }
+
+  #putPasted(
+    entries: readonly (readonly [string, string])[],
+    skippedTotals: number,
+    outside: readonly string[],
+  ): void {
     const { refused } = this.#owner.commit(entries);
     this.#owner.keepRefused(entries.filter(([address]) => refused.has(address)));
     this.#owner.pasted({
@@ -154,87 +332,51 @@ export class GridController {
     });
   }
 
-  clear(): void {
-    if (this.active && !this.#owner.isReadOnly()) this.#owner.commit([[this.active, '']]);
-  }
-
-  #pressInNavigation(event: GridKey): boolean {
-    const direction = ARROWS[event.key];
-    if (direction) return this.#go(moveFrom(this.#map, this.active ?? '', direction));
-    switch (event.key) {
-      case 'Tab':
-        return this.#tab(event.shiftKey ? -1 : 1);
-      case 'Enter':
-        return this.#enter(event.shiftKey);
-      case 'F2':
-        this.startEdit();
-        return true;
-      case 'Delete':
-      case 'Backspace':
-        this.clear();
-        return true;
-      case 'Home':
-      case 'End':
-        return this.#go(
-          rowEdge(this.#map, this.active ?? '', event.key === 'Home' ? 'first' : 'last'),
-        );
-      default:
-        return false;
-    }
-  }
-
-  #pressInEditor(event: GridKey): boolean {
-    const direction = ARROWS[event.key];
-    if (direction && this.mode === 'enter' && !event.shiftKey) {
-      return !this.#commitAndClose() || this.#go(moveFrom(this.#map, this.active ?? '', direction));
-    }
-    switch (event.key) {
-      case 'Escape':
-        this.closeEditor();
-        return true;
-      case 'Enter':
-        return !this.#commitAndClose() || this.#enter(event.shiftKey);
-      case 'Tab':
-        return !this.#commitAndClose() || this.#tab(event.shiftKey ? -1 : 1);
-      case 'F2':
-        this.mode = this.mode === 'edit' ? 'enter' : 'edit';
-        return true;
-      default:
-        return false;
-    }
-  }
-
-  #pressWithCtrl(key: string): boolean {
-    if (this.mode !== 'navigate') return false;
-    if (key === 'Home' || key === 'End') {
-      return this.#go(tableEdge(this.#map, key === 'Home' ? 'first' : 'last'));
-    }
-    return false;
-  }
-
-  /** Down or up; after a run of tabs, below the cell where the run began, as in a spreadsheet. */
-  #enter(isUp: boolean): boolean {
-    const from = this.#runStart ?? this.active ?? '';
-    this.#runStart = undefined;
-    return this.#go(moveFrom(this.#map, from, isUp ? 'up' : 'down'));
-  }
-
-  /** To the next or previous cell; after the last and before the first one, Tab leaves the grid. */
-  #tab(step: 1 | -1): boolean {
-    const from = this.active ?? '';
-    const target = stepFrom(this.#map, from, step);
-    if (!target) return false;
-    const start = this.#runStart ?? from;
-    this.#go(target);
-    this.#runStart = step === 1 ? start : undefined;
+  /** Within a selection Tab goes from row to row and Enter from column to column, round and round. */
+  #goWithin(range: CellRange, step: 1 | -1, order: 'rows' | 'columns'): boolean {
+    const cells = cellsIn(this.#map, range).flat();
+    const sorted =
+      order === 'rows' ? cells : [...cells].sort((a, b) => a.left - b.left || a.row - b.row);
+    const at = sorted.findIndex(({ cell }) => cell.address === this.active);
+    const next = sorted[(at + step + sorted.length) % sorted.length];
+    if (next) this.#moveTo(next.cell.address);
     return true;
   }
 
   /** Moves where there is a cell to move to; the key is the grid's either way. */
-  #go(address: string | undefined): boolean {
+  #go(address: string | undefined, isExtending: boolean): boolean {
     this.#runStart = undefined;
-    if (address) this.#moveTo(address);
+    if (address && isExtending) this.extendTo(address);
+    else if (address) this.#goTo(address);
     return true;
+  }
+
+  /** Selects a cell alone. */
+  #goTo(address: string): void {
+    this.#anchor = address;
+    this.#lead = address;
+    this.#select([address]);
+    this.#moveTo(address);
+  }
+
+  /** Selects the rectangle over some cells; the first of them is the active one. */
+  #selectAll(addresses: readonly string[]): void {
+    const [first] = addresses;
+    const last = addresses[addresses.length - 1];
+    if (first === undefined || last === undefined) return;
+    this.leaveEditor();
+    this.#anchor = first;
+    this.#lead = last;
+    this.#select(addresses);
+    this.#moveTo(first);
+  }
+
+  #select(addresses: readonly string[]): void {
+    const range = addresses.length > 1 ? rangeOf(this.#map, addresses) : undefined;
+    const isMany = range !== undefined && cellsIn(this.#map, range).flat().length > 1;
+    if (!isMany && !this.range) return;
+    this.range = isMany ? range : undefined;
+    this.#owner.selected(isMany ? this.cells.flat().map(({ cell }) => cell.address) : []);
   }
 
   #give(text: string): void {
@@ -247,13 +389,14 @@ export class GridController {
     this.#owner.activated(address);
   }
 
+  /** False where the text is refused: it stays in the editor with its reason. */
   #commitAndClose(): boolean {
+    if (this.mode === 'navigate') return true;
     if (!this.#commitDraft()) return false;
     this.closeEditor();
     return true;
   }
 
-  /** False where the text is refused: it stays in the editor with its reason. */
   #commitDraft(): boolean {
     const address = this.active;
     if (!address) return true;

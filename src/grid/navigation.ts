@@ -61,6 +61,23 @@ export function moveFrom(map: GridMap, address: string, direction: Direction): s
   return target && nearest(target, place.left).cell.address;
 }
 
+/**
+ * The last cell in a direction that is typed by hand, or, from there, the last cell of all; undefined at the edge.
+ */
+export function farFrom(map: GridMap, address: string, direction: Direction): string | undefined {
+  let last: string | undefined;
+  let lastInput: string | undefined;
+  for (
+    let next = moveFrom(map, address, direction);
+    next !== undefined;
+    next = moveFrom(map, next, direction)
+  ) {
+    last = next;
+    if (map.places.get(next)?.cell.computed === false) lastInput = next;
+  }
+  return lastInput ?? last;
+}
+
 /** The cell of a row over a grid column, or the one nearest to it. */
 function nearest(row: readonly PlacedCell[], column: number): PlacedCell {
   const distance = (place: PlacedCell): number =>

@@ -40,6 +40,13 @@ export const report: Zh['report'] = {
   missingTitle: 'No such report',
   missingText: 'It may have been deleted, or it is kept in another browser.',
   failedTitle: 'This report could not be loaded',
+  help: 'Keys',
+  selection: (of) => [
+    `${of.cells} cells`,
+    `${of.numbers} numbers`,
+    `${of.blanks} blank`,
+    ...(of.sum === '' ? [] : [`Sum ${of.sum}`]),
+  ],
   selectedCell: 'Selected cell',
   noCell: 'Click a cell to see what belongs in it',
   thisYear: 'This year',

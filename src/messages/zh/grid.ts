@@ -1,6 +1,7 @@
 export const grid = {
   blank: '空白',
   computed: '合计',
+  selected: (cells: number) => `已选 ${cells} 格`,
   /** Why a text is not a cell's value, told under the cell. */
   refused: {
     notANumber: (text: string) => `“${text}”不是数字`,
@@ -10,5 +11,28 @@ export const grid = {
     tooLarge: (text: string) => `“${text}”太大，上限为 999,999,999`,
     tooManyPlaces: (text: string) => `“${text}”小数最多六位`,
     tenThousand: (text: string) => `“${text}”带有“万”或“亿”，请写成完整的数`,
+  },
+  help: {
+    title: '表格与报告的按键',
+    close: '关闭',
+    clipboard: '复制、剪切、粘贴',
+    topics: {
+      move: '移到相邻的单元格',
+      moveFar: '移到这个方向的最后一格',
+      next: '下一格、上一格',
+      below: '移到下方、上方',
+      page: '移动一屏',
+      rowEdge: '行首、行末',
+      tableEdge: '表首、表末',
+      extend: '扩大选择',
+      selectRow: '选择整行',
+      selectAll: '选择整张表',
+      edit: '在单元格里修改',
+      cancel: '取消输入，或取消选择',
+      clear: '清空所选单元格',
+      fillDown: '向下填充',
+      fillRight: '向右填充',
+      fillSelection: '把输入的数填入所有选中的格',
+    },
   },
 };

@@ -36,6 +36,14 @@ export const report = {
   missingTitle: '没有这份年报',
   missingText: '它可能已经删除，或存放在另一个浏览器里。',
   failedTitle: '没能读取这份年报',
+  help: '按键说明',
+  /** What several selected cells come to; `sum` is "" where none is a number. */
+  selection: (of: { cells: number; numbers: number; blanks: number; sum: string }) => [
+    `已选 ${of.cells} 格`,
+    `数字 ${of.numbers}`,
+    `空白 ${of.blanks}`,
+    ...(of.sum === '' ? [] : [`合计 ${of.sum}`]),
+  ],
   selectedCell: '所选单元格',
   noCell: '点一个单元格，这里说明它填什么',
   thisYear: '本年',

@@ -9,8 +9,14 @@ import { cellName, columnName, rowName } from './cellWords';
 /** A finding in words: a title, the equations with their numbers, and what else is to be said. */
 export interface FindingWords {
   readonly title: string;
-  readonly equations: readonly string[];
+  readonly equations: readonly SaidEquation[];
   readonly remarks: readonly string[];
+}
+
+export interface SaidEquation {
+  /** The cell that it is told of, which stays while its numbers change. */
+  readonly of: CellAddress;
+  readonly text: string;
 }
 
 interface Voice {
@@ -28,7 +34,10 @@ export function sayFinding(finding: Finding, voice: Voice): FindingWords {
     case 'equations':
       return {
         title,
-        equations: details.equations.map((equation) => sayEquation(finding.check, equation, voice)),
+        equations: details.equations.map((equation) => ({
+          of: equation.left.cells[0]?.address ?? '',
+          text: sayEquation(finding.check, equation, voice),
+        })),
         remarks: [
           ...sayDifferences(finding.check, details.equations, voice),
           ...sayBlanks(details.equations, voice),
@@ -56,11 +65,14 @@ export function sayFinding(finding: Finding, voice: Voice): FindingWords {
       return {
         title,
         equations: [
-          words.lastYear(
-            voice.report.year - 1,
-            formatDigits(details.thisYear),
-            formatDigits(details.lastYear),
-          ),
+          {
+            of: finding.cells[0] ?? '',
+            text: words.lastYear(
+              voice.report.year - 1,
+              formatDigits(details.thisYear),
+              formatDigits(details.lastYear),
+            ),
+          },
         ],
         remarks: details.isLastYearBroken ? [words.lastYearBroken(voice.report.year - 1)] : [],
       };

@@ -12,6 +12,7 @@ export interface ReportCommandDeps {
   readonly isReadOnly: () => boolean;
   readonly saveToFile: () => void;
   readonly startNextYear: () => void;
+  readonly showHelp: () => void;
 }
 
 export interface ReportCommands {
@@ -20,6 +21,7 @@ export interface ReportCommands {
   readonly saveToFile: Command;
   readonly noRequests: Command;
   readonly nextYear: Command;
+  readonly help: Command;
 }
 
 /** What can be done with the open report. */
@@ -69,6 +71,13 @@ export function createReportCommands(deps: ReportCommandDeps): ReportCommands {
       keys: [],
       isEnabled: () => true,
       run: deps.startNextYear,
+    },
+    help: {
+      id: 'help',
+      label: (words) => words.report.help,
+      keys: ['F1'],
+      isEnabled: () => true,
+      run: deps.showHelp,
     },
   };
 }

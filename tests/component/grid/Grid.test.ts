@@ -20,6 +20,7 @@ let notes: Map<string, string>;
 let commits: (readonly (readonly [string, string])[])[];
 let kept: (readonly [string, string])[];
 let pastes: PasteResult[];
+let selections: (readonly string[])[];
 
 beforeEach(() => {
   stubLayout();
@@ -29,6 +30,7 @@ beforeEach(() => {
   commits = [];
   kept = [];
   pastes = [];
+  selections = [];
 });
 
 afterEach(() => {
@@ -58,6 +60,7 @@ function props(isReadOnly = false) {
       return { refused: new Map(bad.map(([address]) => [address, '不是数字'])) };
     },
     keepRefused: (entries: readonly (readonly [string, string])[]) => kept.push(...entries),
+    onselect: (cells: readonly string[]) => selections.push(cells),
     onpasted: (result: PasteResult) => pastes.push(result),
   };
 }
@@ -68,6 +71,12 @@ const cellAt = (address: string): HTMLElement => {
   const cell = document.querySelector<HTMLElement>(`[data-cell="${address}"]`);
   if (!cell) throw new Error(`${address} is not shown`);
   return cell;
+};
+
+const headOf = (id: string): HTMLElement => {
+  const head = document.getElementById(id);
+  if (!head) throw new Error(`There is no head ${id}`);
+  return head;
 };
 
 async function clickOn(address: string): Promise<void> {
@@ -301,15 +310,34 @@ describe('an input method', () => {
   });
 });
 
+describe('selecting with the mouse', () => {
+  it('takes a row or a column by its head, and a block with Shift', async () => {
+    show();
+    await userEvent.pointer({ keys: '[MouseLeft]', target: headOf('t3-business') });
+    expect(selections[selections.length - 1]).toHaveLength(25);
+    await clickOn(FIRST);
+    expect(selections[selections.length - 1]).toEqual([]);
+    await userEvent
+      .setup()
+      .pointer([
+        { keys: '[MouseLeft>]', target: cellAt(FIRST) },
+        { target: cellAt('requests/granted/business') },
+        { keys: '[/MouseLeft]' },
+      ]);
+    expect(selections[selections.length - 1]).toHaveLength(6);
+    expect(editor()).toHaveAccessibleName(`名称 ${FIRST}，7，已选 6 格`);
+  });
+});
+
 describe('the clipboard', () => {
   const dataOf = (text = '') => {
-    const held = { text };
+    const held: Record<string, string> = { 'text/plain': text };
     return {
       held,
       clipboardData: {
-        getData: () => held.text,
-        setData: (_: string, given: string) => {
-          held.text = given;
+        getData: (type: string) => held[type] ?? '',
+        setData: (type: string, given: string) => {
+          held[type] = given;
         },
       },
     };
@@ -320,8 +348,18 @@ describe('the clipboard', () => {
     await clickOn(FIRST);
     const { held, clipboardData } = dataOf();
     await fireEvent[kind](editor(), { clipboardData });
-    expect(held.text).toBe('7');
+    expect(held['text/plain']).toBe('7');
+    expect(held['text/html']).toContain('<td>7</td>');
     expect(commits).toEqual(kind === 'cut' ? [[[FIRST, '']]] : []);
+  });
+
+  it('copies the whole table as the official one', async () => {
+    show();
+    await userEvent.pointer({ keys: '[MouseLeft]', target: headOf('t3-note') });
+    const { held, clipboardData } = dataOf();
+    await fireEvent.copy(editor(), { clipboardData });
+    expect(held['text/plain']?.split('\n')).toHaveLength(25);
+    expect(held['text/html']).toContain('<th rowspan="22">三、本年度办理结果</th>');
   });
 
   it('gives a block to the cells from the active one on', async () => {

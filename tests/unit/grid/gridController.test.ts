@@ -8,6 +8,7 @@ let commits: (readonly (readonly [string, string])[])[];
 let kept: (readonly [string, string])[];
 let visited: string[];
 let pastes: PasteResult[];
+let selections: (readonly string[])[];
 let isReadOnly: boolean;
 let grid: GridController;
 
@@ -17,6 +18,7 @@ beforeEach(() => {
   kept = [];
   visited = [];
   pastes = [];
+  selections = [];
   isReadOnly = false;
   grid = new GridController({
     rows: smallTable,
@@ -32,6 +34,8 @@ beforeEach(() => {
     },
     keepRefused: (entries) => kept.push(...entries),
     activated: (address) => visited.push(address),
+    selected: (addresses) => selections.push(addresses),
+    rowsOnScreen: () => 2,
     pasted: (result) => pastes.push(result),
   });
 });
@@ -100,7 +104,7 @@ describe('moving about', () => {
   });
 
   it('leaves letters, other shortcuts and Alt to the browser', () => {
-    for (const name of ['5', 'a', 'Escape', 'PageDown', 'F5']) expect(press(name)).toEqual([false]);
+    for (const name of ['5', 'a', 'Escape', 'F5']) expect(press(name)).toEqual([false]);
     expect(grid.press(key('c', { ctrlKey: true }))).toBe(false);
     expect(grid.press(key('ArrowDown', { altKey: true }))).toBe(false);
     expect(grid.active).toBe('a1');
@@ -386,5 +390,170 @@ describe('a table that may only be read', () => {
     expect(press('ArrowRight', 'Enter', 'Tab')).toEqual([true, true, true]);
     expect([commits, kept, pastes, grid.mode]).toEqual([[], [], [], 'navigate']);
     expect(grid.active).toBe('sum4');
+  });
+});
+
+describe('a selection', () => {
+  const selected = () => grid.cells.map((row) => row.map(({ cell }) => cell.address));
+  const ctrl = (name: string, changes: Partial<GridKey> = {}): boolean =>
+    grid.press(key(name, { ctrlKey: true, ...changes }));
+
+  it('grows and shrinks with Shift and the arrows, and the active cell stays', () => {
+    press('Shift+ArrowRight', 'Shift+ArrowDown');
+    expect(selected()).toEqual([
+      ['a1', 'b1'],
+      ['a2', 'b2'],
+    ]);
+    expect(grid.active).toBe('a1');
+    press('Shift+ArrowLeft', 'Shift+ArrowUp');
+    expect(selected()).toEqual([['a1']]);
+    expect(grid.range).toBeUndefined();
+  });
+
+  it('takes a wide cell as a whole, and with it what stands over it', () => {
+    grid.activate('b2');
+    press('Shift+ArrowDown');
+    expect(selected()).toEqual([['a2', 'b2', 'c2'], ['wide']]);
+  });
+
+  it('is told with its cells, and once more when it ends', () => {
+    press('Shift+ArrowRight', 'ArrowDown');
+    expect(selections).toEqual([['a1', 'b1'], []]);
+  });
+
+  it('reaches from the active cell to where the mouse is', () => {
+    grid.activate('b1');
+    grid.extendTo('c2');
+    grid.extendTo('c2');
+    expect(selections).toEqual([['b1', 'c1', 'b2', 'c2']]);
+  });
+
+  it('is a row with Shift+Space, the table with Ctrl+A, a cell again with Esc', () => {
+    grid.press(key(' ', { shiftKey: true }));
+    expect(selected()).toEqual([['a1', 'b1', 'c1', 'sum1']]);
+    expect(ctrl('a')).toBe(true);
+    expect(grid.isWhole).toBe(true);
+    press('Escape');
+    expect(selected()).toEqual([['a1']]);
+    expect(press('Escape')).toEqual([false]);
+  });
+
+  it('far goes to the last cell that is typed by hand, and from there to the total', () => {
+    ctrl('ArrowRight');
+    expect(grid.active).toBe('c1');
+    ctrl('ArrowRight');
+    expect(grid.active).toBe('sum1');
+    ctrl('ArrowDown', { shiftKey: true });
+    expect(selected().flat()).toEqual(['sum1', 'sum2', 'sum4', 'sum5']);
+  });
+
+  it('by a screen stops at the edge', () => {
+    press('PageDown');
+    expect(grid.active).toBe('wide');
+    press('PageDown', 'PageDown', 'PageUp');
+    expect(grid.active).toBe('a2');
+  });
+
+  it('is walked round by Tab row by row and by Enter column by column', () => {
+    press('Shift+ArrowRight', 'Shift+ArrowDown');
+    const visit = (name: string) => {
+      press(name);
+      return grid.active;
+    };
+    expect(['Tab', 'Tab', 'Tab', 'Tab', 'Shift+Tab'].map(visit)).toEqual([
+      'b1',
+      'a2',
+      'b2',
+      'a1',
+      'b2',
+    ]);
+    expect(['Enter', 'Enter', 'Enter'].map(visit)).toEqual(['a1', 'a2', 'b1']);
+    expect(selected().flat()).toHaveLength(4);
+  });
+
+  it('is cleared as one step, its totals left to follow', () => {
+    ctrl('a');
+    press('Delete');
+    expect(commits).toHaveLength(1);
+    expect(commits[0]?.map(([address]) => address)).toEqual([
+      'a1',
+      'b1',
+      'c1',
+      'a2',
+      'b2',
+      'c2',
+      'wide',
+      'a5',
+      'b5',
+      'c5',
+    ]);
+  });
+
+  it('is filled down from its first row, or from the cell above', () => {
+    values.set('a1', '3');
+    values.set('b1', '/');
+    press('Shift+ArrowRight', 'Shift+ArrowDown');
+    ctrl('d');
+    expect(commits).toEqual([
+      [
+        ['a2', '3'],
+        ['b2', '/'],
+      ],
+    ]);
+    grid.activate('b2');
+    ctrl('d');
+    expect(commits[1]).toEqual([['b2', '/']]);
+  });
+
+  it('is filled to the right from its first column, and never into a total', () => {
+    values.set('b1', '4');
+    grid.activate('b1');
+    grid.extendTo('sum1');
+    ctrl('r');
+    expect(commits).toEqual([[['c1', '4']]]);
+  });
+
+  it('takes what is typed into every cell with Ctrl+Enter, or stays with the reason', () => {
+    press('Shift+ArrowRight');
+    grid.typed('5');
+    ctrl('Enter');
+    expect(commits).toEqual([
+      [
+        ['a1', '5'],
+        ['b1', '5'],
+      ],
+    ]);
+    expect(state()).toEqual({ active: 'a1', mode: 'navigate', draft: '' });
+    grid.typed('abc');
+    ctrl('Enter');
+    expect([grid.mode, grid.reason]).toEqual(['enter', '不是数字']);
+  });
+
+  it('is copied row by row, and filled by a single pasted text', () => {
+    press('Shift+ArrowRight', 'Shift+ArrowDown');
+    expect(grid.copy()).toEqual([
+      ['', ''],
+      ['', '7'],
+    ]);
+    grid.paste('0\r\n');
+    expect(pastes).toEqual([{ written: 4, skippedTotals: 0, refused: 0, outside: [] }]);
+  });
+
+  it('is what was pasted', () => {
+    grid.paste('1\t2\n3\t4');
+    expect(selected()).toEqual([
+      ['a1', 'b1'],
+      ['a2', 'b2'],
+    ]);
+  });
+
+  it('changes nothing where the table may only be read', () => {
+    isReadOnly = true;
+    ctrl('a');
+    for (const name of ['Delete', 'Backspace']) press(name);
+    ctrl('d');
+    ctrl('r');
+    grid.paste('5');
+    expect(commits).toEqual([]);
   });
 });

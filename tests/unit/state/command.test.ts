@@ -1,7 +1,8 @@
 import { describe, expect, it, test } from 'vitest';
-import { findCommand, keysOf, type Command, type ShortcutKey } from '@/state/commands/command';
+import { keysOf, type KeyPress } from '@/lib/keys';
+import { findCommand, type Command } from '@/state/commands/command';
 
-function press(key: string, changes: Partial<ShortcutKey> = {}): ShortcutKey {
+function press(key: string, changes: Partial<KeyPress> = {}): KeyPress {
   return {
     key,
     ctrlKey: false,

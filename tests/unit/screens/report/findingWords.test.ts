@@ -57,7 +57,7 @@ describe.each(LANGUAGES)('a finding in $language', ({ language, words }) => {
   const say = ({ report, finding }: Case) => sayFinding(finding, { report, words, language });
   const textOf = (one: Case) => {
     const { title, equations, remarks } = say(one);
-    return [title, ...equations, ...remarks].join('\n');
+    return [title, ...equations.map(({ text }) => text), ...remarks].join('\n');
   };
 
   test.each(RULES.map(({ id }) => id))('%s has a title in words and its numbers', (id) => {
@@ -74,7 +74,8 @@ describe.each(LANGUAGES)('a finding in $language', ({ language, words }) => {
   it('is not said twice: no sentence stands in it two times', () => {
     for (const one of cases) {
       const { equations, remarks } = say(one);
-      expect(new Set(equations).size).toBe(equations.length);
+      expect(new Set(equations.map(({ text }) => text)).size).toBe(equations.length);
+      expect(new Set(equations.map(({ of }) => of)).size).toBe(equations.length);
       expect(new Set(remarks).size).toBe(remarks.length);
     }
   });
@@ -94,8 +95,14 @@ it('a broken balance is said as the form writes it', () => {
   expect(sayFinding(finding, { report, words: zh, language: 'zh' })).toEqual({
     title: '勾稽关系不平衡：自然人、总计',
     equations: [
-      '自然人　本年新收 3 ＋ 上年结转 0 ≠ （七）总计 0 ＋ 结转下年度 0',
-      '总计　本年新收 3 ＋ 上年结转 0 ≠ （七）总计 0 ＋ 结转下年度 0',
+      {
+        of: 'requests/newlyReceived/naturalPerson',
+        text: '自然人　本年新收 3 ＋ 上年结转 0 ≠ （七）总计 0 ＋ 结转下年度 0',
+      },
+      {
+        of: 'requests/newlyReceived/total',
+        text: '总计　本年新收 3 ＋ 上年结转 0 ≠ （七）总计 0 ＋ 结转下年度 0',
+      },
     ],
     remarks: ['左边多 3 件'],
   });
