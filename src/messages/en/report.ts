@@ -47,6 +47,15 @@ export const report: Zh['report'] = {
     `${of.blanks} blank`,
     ...(of.sum === '' ? [] : [`Sum ${of.sum}`]),
   ],
+  paste: {
+    title: 'Paste by labels',
+    text: (cells) =>
+      `What was pasted carries the labels of the form and was put to the cells that they name. The ${cells} cells that are marked will be written, totals follow; blanks change nothing.`,
+    elsewhere: (cells) =>
+      `${cells} cells are of rows or columns of the other form, and are not written`,
+    accept: (cells) => `Write ${cells} cells`,
+    cancel: 'Cancel',
+  },
   selectedCell: 'Selected cell',
   noCell: 'Click a cell to see what belongs in it',
   thisYear: 'This year',

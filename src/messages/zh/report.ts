@@ -44,6 +44,15 @@ export const report = {
     `空白 ${of.blanks}`,
     ...(of.sum === '' ? [] : [`合计 ${of.sum}`]),
   ],
+  /** A pasted table that was recognized by its labels. */
+  paste: {
+    title: '按标签对齐粘贴',
+    text: (cells: number) =>
+      `粘贴的内容带有表格的行列标签，已按标签对应到本表的单元格。将写入标出的 ${cells} 格，合计自动计算；空白处不改动。`,
+    elsewhere: (cells: number) => `有 ${cells} 格是另一版格式的行列，本表没有，不写入`,
+    accept: (cells: number) => `写入 ${cells} 格`,
+    cancel: '取消',
+  },
   selectedCell: '所选单元格',
   noCell: '点一个单元格，这里说明它填什么',
   thisYear: '本年',

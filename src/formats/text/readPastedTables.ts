@@ -1,0 +1,91 @@
+import type { CellAddress, TableId } from '@/editions/edition';
+import { EDITIONS, TABLE_IDS, findFormCell, type FormEditions } from '@/editions/form';
+import type { CellValue } from '@/report/report';
+import type { ReadingNotice } from '../draft';
+import type { Piece } from '../form/piece';
+import { readDisclosure } from '../form/readDisclosure';
+import { readDisputes } from '../form/readDisputes';
+import { readRequests } from '../form/readRequests';
+import { fillTable, type TableReading } from '../form/tableReading';
+import { splitDocument } from './documentLines';
+import { findRegions } from './tableRegions';
+
+/** What a pasted text holds of the tables of the form. */
+export interface PastedTables {
+  readonly tables: readonly TableId[];
+  /** The cells of the report's form that the text has a value for; a blank says nothing. */
+  readonly values: readonly (readonly [CellAddress, CellValue])[];
+  /** Cells that the report's form does not have: the text is in another edition. */
+  readonly elsewhere: readonly CellAddress[];
+  readonly notices: readonly ReadingNotice[];
+}
+
+const TEXT_LIMIT = 1_000_000;
+
+/**
+ * Reads a pasted table by its labels, with or without its heads, whatever program it comes from; undefined where
+ * the text has no row of the form. A table without heads is taken to have the columns of the form, which only fits
+ * rows that are complete.
+ * @param editions the form of each of the report's tables
+ */
+export function readPastedTables(text: string, editions: FormEditions): PastedTables | undefined {
+  if (text.length > TEXT_LIMIT) return undefined;
+  const readings = readTables(text);
+  const found = TABLE_IDS.filter((table) =>
+    readings[table].rows.some(({ cells }) => cells !== undefined),
+  );
+  if (found.length === 0) return undefined;
+  const values: [CellAddress, CellValue][] = [];
+  const elsewhere: CellAddress[] = [];
+  const notices: ReadingNotice[] = [];
+  for (const table of found) {
+    const edition = readings[table].edition ?? editions[table];
+    const filled = fillTable(table, edition, readings[table]);
+    notices.push(...filled.notices.filter(({ kind }) => !EXPECTED.has(kind)));
+    for (const [row, cells] of Object.entries(filled.data)) {
+      for (const [column, value] of Object.entries(cells)) {
+        const address = `${table}/${row}/${column}`;
+        if (value === null) continue;
+        if (findFormCell(editions, address)) values.push([address, value]);
+        else elsewhere.push(address);
+      }
+    }
+  }
+  return { tables: found, values, elsewhere, notices };
+}
+
+/** A part of a table lacks rows and columns on purpose. */
+const EXPECTED: ReadonlySet<ReadingNotice['kind']> = new Set([
+  'rowMissing',
+  'columnMissing',
+  'tableMissing',
+]);
+
+function readTables(text: string): Readonly<Record<TableId, TableReading>> {
+  const regions = findRegions(splitDocument(text).lines);
+  const { disclosure, requests, disputes } = regions.tables;
+  return {
+    disclosure: readDisclosure(disclosure),
+    requests: readWithHead(requests),
+    disputes: readDisputes(disputes),
+  };
+}
+
+function readWithHead(pieces: readonly Piece[]): TableReading {
+  const reading = readRequests(pieces);
+  const isHeadless =
+    reading.rows.length > 0 && reading.rows.every(({ cells }) => cells === undefined);
+  return isHeadless ? readRequests([...headOfRequests(), ...pieces]) : reading;
+}
+
+/** The head of table three, one label a piece, as a text gives it. */
+function headOfRequests(): readonly Piece[] {
+  const { columns, columnGroups } = EDITIONS['2021'].tables.requests;
+  const organizations = columnGroups[columnGroups.length - 1];
+  const outside = columns.filter(({ id }) => !organizations?.columns.includes(id));
+  const inside = columns.filter(({ id }) => organizations?.columns.includes(id));
+  const [first, ...rest] = outside;
+  return [first, organizations, ...rest, ...inside].flatMap((label): Piece[] =>
+    label ? [{ kind: 'text', text: label.zh, line: 0 }] : [],
+  );
+}
