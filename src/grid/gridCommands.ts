@@ -17,6 +17,7 @@ export interface GridActions {
   startEdit(): boolean;
   toggleCaret(): boolean;
   cancelEdit(): boolean;
+  takeOffer(): boolean;
   clear(): boolean;
   fill(direction: 'down' | 'right'): boolean;
   fillSelection(): boolean;
@@ -42,6 +43,7 @@ export type GridTopic =
   | 'selectAll'
   | 'edit'
   | 'cancel'
+  | 'takeOffer'
   | 'clear'
   | 'fillDown'
   | 'fillRight'
@@ -147,6 +149,7 @@ export const GRID_COMMANDS: readonly GridCommand[] = [
   { topic: 'edit', keys: ['F2'], modes: TYPING, run: (grid) => grid.toggleCaret() },
   { topic: 'cancel', keys: ['Escape'], modes: TYPING, run: (grid) => grid.cancelEdit() },
   { topic: 'cancel', keys: ['Escape'], modes: MOVING, run: (grid) => grid.dropSelection() },
+  { topic: 'takeOffer', keys: ['Alt+Enter'], modes: TYPING, run: (grid) => grid.takeOffer() },
   { topic: 'clear', keys: ['Delete', 'Backspace'], modes: MOVING, run: (grid) => grid.clear() },
   { topic: 'fillDown', keys: ['Ctrl+D'], modes: MOVING, run: (grid) => grid.fill('down') },
   { topic: 'fillRight', keys: ['Ctrl+R'], modes: MOVING, run: (grid) => grid.fill('right') },

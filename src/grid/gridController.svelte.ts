@@ -29,6 +29,8 @@ export interface GridOwner {
   readonly commit: (entries: readonly (readonly [string, string])[]) => CommitResult;
   /** Keeps refused texts beside the cells, so that no keystroke is lost. */
   readonly keepRefused: (entries: readonly (readonly [string, string])[]) => void;
+  /** What could be meant by a refused text, as a text that would be taken; undefined where nothing is certain. */
+  readonly offer: (address: string, text: string) => string | undefined;
   readonly activated: (address: string) => void;
   /** More than one cell is selected, or (then the list is empty) no longer. */
   readonly selected: (addresses: readonly string[]) => void;
@@ -77,6 +79,12 @@ export class GridController implements GridActions {
   /** The text in the input. */
   get draft(): string {
     return this.#draft;
+  }
+
+  /** What is offered in place of the refused text in the editor. */
+  get offered(): string | undefined {
+    if (this.reason === '' || !this.active) return undefined;
+    return this.#owner.offer(this.active, this.#draft);
   }
 
   has(address: string): boolean {
@@ -133,10 +141,13 @@ export class GridController implements GridActions {
     this.reason = '';
   }
 
-  /** Puts a text into the editor in place of what was typed, to be looked at and committed. */
-  retype(text: string): void {
-    this.#give(text);
+  /** Puts what is offered into the editor, to be looked at and committed. */
+  takeOffer(): boolean {
+    const { offered } = this;
+    if (offered === undefined) return false;
+    this.#give(offered);
     this.reason = '';
+    return true;
   }
 
   /** Focus went elsewhere: a number is committed, other text kept beside its cell. */

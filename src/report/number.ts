@@ -56,6 +56,23 @@ export function parseCell(text: string, kind: ValueKind): Result<CellValue, Numb
   return checkNumber(digits, shown, kind);
 }
 
+/**
+ * The whole number that `12万` or `1.2亿` stands for, as text; undefined where the text is no such number, or where
+ * what it stands for is no value of the cell, and in a cell that is in 万元 already. It is only offered, never put
+ * in place of what was typed.
+ */
+export function expandTenThousand(text: string, kind: ValueKind): string | undefined {
+  const plain = toHalfWidth(text).replace(SPACES, '').replace(/件$/, '');
+  const [, whole = '', fraction = '', unit] = /^([\d,]+)(?:\.(\d+))?([万亿])$/.exec(plain) ?? [];
+  if (unit === undefined || kind === 'decimal') return undefined;
+  const places = unit === '万' ? 4 : 8;
+  const digits = whole.replace(/,/g, '') + fraction.padEnd(places, '0');
+  const at = digits.length - Math.max(0, fraction.length - places);
+  const rest = digits.slice(at).replace(/0+$/, '');
+  const full = digits.slice(0, at).replace(/^0+(?=\d)/, '') + (rest === '' ? '' : `.${rest}`);
+  return parseCell(full, kind).ok ? full : undefined;
+}
+
 /** The digits without thousands marks; `undefined` where the marks stand in the wrong places or it is no number. */
 function ungroup(body: string): string | undefined {
   const signed = body.replace(/^([+-])\s+/, '$1');

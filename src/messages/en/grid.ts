@@ -13,6 +13,7 @@ export const grid: Zh['grid'] = {
     tooManyPlaces: (text) => `“${text}” has more than six decimal places`,
     tenThousand: (text) => `“${text}” has 万 or 亿 in it; write the number in full`,
   },
+  offer: (text) => `Change to ${text}`,
   help: {
     title: 'Keys of the tables and the report',
     close: 'Close',
@@ -30,6 +31,7 @@ export const grid: Zh['grid'] = {
       selectAll: 'Select the table',
       edit: 'Edit in the cell',
       cancel: 'Cancel typing or the selection',
+      takeOffer: 'Take what is offered below a refused text',
       clear: 'Clear the selected cells',
       fillDown: 'Fill down',
       fillRight: 'Fill right',

@@ -12,6 +12,8 @@ export const grid = {
     tooManyPlaces: (text: string) => `“${text}”小数最多六位`,
     tenThousand: (text: string) => `“${text}”带有“万”或“亿”，请写成完整的数`,
   },
+  /** Offered under a text that is refused. */
+  offer: (text: string) => `改为 ${text}`,
   help: {
     title: '表格与报告的按键',
     close: '关闭',
@@ -29,6 +31,7 @@ export const grid = {
       selectAll: '选择整张表',
       edit: '在单元格里修改',
       cancel: '取消输入，或取消选择',
+      takeOffer: '按提示改写（如 12万 改为 120000）',
       clear: '清空所选单元格',
       fillDown: '向下填充',
       fillRight: '向右填充',

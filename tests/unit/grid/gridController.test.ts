@@ -33,6 +33,7 @@ beforeEach(() => {
       return { refused: new Map(bad.map(([address]) => [address, '不是数字'])) };
     },
     keepRefused: (entries) => kept.push(...entries),
+    offer: (_, text) => (text === 'twelve' ? '12' : undefined),
     activated: (address) => visited.push(address),
     selected: (addresses) => selections.push(addresses),
     rowsOnScreen: () => 2,
@@ -295,6 +296,18 @@ describe('text that is refused', () => {
     grid.activate('c2');
     expect(kept[1]).toEqual(['a1', 'xyz']);
     expect(grid.active).toBe('c2');
+  });
+
+  it('may be offered as what it could mean, which is looked at before it is put in', () => {
+    grid.typed('twelve');
+    expect(grid.offered).toBeUndefined();
+    press('Enter');
+    expect(grid.offered).toBe('12');
+    expect(grid.press(key('Enter', { altKey: true }))).toBe(true);
+    expect(state()).toEqual({ active: 'a1', mode: 'enter', draft: '12' });
+    expect([grid.reason, grid.offered, values.get('a1')]).toEqual(['', undefined, undefined]);
+    press('Enter');
+    expect(values.get('a1')).toBe('12');
   });
 
   it('is dropped by Esc', () => {

@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import type { ValueKind } from '@/editions/edition';
-import { COUNT_LIMIT, formatCell, formatDigits, parseCell, toHalfWidth } from '@/report/number';
+import {
+  COUNT_LIMIT,
+  expandTenThousand,
+  formatCell,
+  formatDigits,
+  parseCell,
+  toHalfWidth,
+} from '@/report/number';
 
 describe('what a number cell reads', () => {
   test.each<[text: string, kind: ValueKind, value: number | null | '/']>([
@@ -115,5 +122,31 @@ describe('what a number cell writes', () => {
   it('writes no exponent', () => {
     expect(formatDigits(1e-7)).toBe('0.0000001');
     expect(formatDigits(1e21)).toBe('1000000000000000000000');
+  });
+});
+
+describe('a number in 万 or 亿', () => {
+  it.each([
+    ['12万', 'integer', '120000'],
+    ['１．２万', 'integer', '12000'],
+    ['1.2345万件', 'integer', '12345'],
+    ['0.5万', 'integer', '5000'],
+    ['1,234万', 'integer', '12340000'],
+    ['1.5亿', 'integer', '150000000'],
+  ] as const)('%s in a cell of %s is offered as %s', (text, kind, full) => {
+    expect(expandTenThousand(text, kind)).toBe(full);
+  });
+
+  it.each([
+    ['1.23456万', 'integer'],
+    // A cell that is in 万元 already: 1.2 may be meant as well as 12000.
+    ['1.2万', 'decimal'],
+    ['99亿', 'integer'],
+    ['12', 'integer'],
+    ['万', 'integer'],
+    ['1.2.3万', 'integer'],
+    ['abc万', 'integer'],
+  ] as const)('%s in a cell of %s is not', (text, kind) => {
+    expect(expandTenThousand(text, kind)).toBeUndefined();
   });
 });
