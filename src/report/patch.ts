@@ -103,9 +103,13 @@ export function recomputeTotals(report: Report, totals: readonly CellAddress[]):
   return setCells(report, edits);
 }
 
-/** A patch that sets a text or a list at an address other than a cell; empty where nothing changes. */
-export function editValue(report: Report, address: string, after: PatchValue): Patch {
+/**
+ * A patch that sets a text or a list at an address other than a cell; empty where nothing changes. An empty remark
+ * is none.
+ */
+export function editValue(report: Report, address: string, value: PatchValue): Patch {
   const before = valueAt(report, address);
+  const after = value === '' && address.startsWith('remarks/') ? undefined : value;
   return before === after ? [] : [{ address, before, after }];
 }
 

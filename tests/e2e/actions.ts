@@ -3,6 +3,9 @@ import { expect, type Locator, type Page } from '@playwright/test';
 
 const fixtures = new URL('../fixtures/', import.meta.url);
 
+/** The agency of reports that are begun here. */
+export const AGENCY = '云溪区民政局';
+
 export interface GivenFile {
   readonly name: string;
   readonly text: string;
@@ -80,4 +83,36 @@ export async function realReportFile(id: string): Promise<GivenFile> {
     name: `${id}.json`,
     text: JSON.stringify({ format: 'gongkai-reports', version: 1, reports: [report] }),
   };
+}
+
+/** A blank report of 2024, begun here. */
+export async function beginReport(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '新建年报' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('机关名称').fill(AGENCY);
+  await dialog.getByLabel('年度').fill('2024');
+  await dialog.getByRole('button', { name: '新建' }).click();
+  await expect(cell(page, 'requests/newlyReceived/total')).toHaveText('');
+}
+
+/** Pastes into what has the focus, by the event, as on a page that may not read the clipboard. */
+export async function paste(page: Page, text: string): Promise<void> {
+  await page.evaluate((given) => {
+    const data = new DataTransfer();
+    data.setData('text/plain', given);
+    document.activeElement?.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+    );
+  }, text);
+}
+
+/** What a copy of what has the focus puts on the clipboard. */
+export async function copied(page: Page): Promise<{ text: string; html: string }> {
+  return page.evaluate(() => {
+    const data = new DataTransfer();
+    document.activeElement?.dispatchEvent(
+      new ClipboardEvent('copy', { clipboardData: data, bubbles: true, cancelable: true }),
+    );
+    return { text: data.getData('text/plain'), html: data.getData('text/html') };
+  });
 }

@@ -1,27 +1,18 @@
 import type { Page } from '@playwright/test';
 import {
+  AGENCY,
   agreeToEdit,
+  beginReport,
   cell,
   enter,
   finding,
   importFiles,
+  paste,
   realReportFile,
   reportLink,
   waitUntilSaved,
 } from './actions.ts';
 import { downloadText, expect, test } from './app.ts';
-
-const AGENCY = '云溪区民政局';
-
-/** A blank report of 2024, begun here. */
-async function beginReport(page: Page): Promise<void> {
-  await page.getByRole('button', { name: '新建年报' }).click();
-  const dialog = page.getByRole('dialog');
-  await dialog.getByLabel('机关名称').fill(AGENCY);
-  await dialog.getByLabel('年度').fill('2024');
-  await dialog.getByRole('button', { name: '新建' }).click();
-  await expect(cell(page, 'requests/newlyReceived/total')).toHaveText('');
-}
 
 test('a new report shows only what is still to do, and never a zero that nobody typed', async ({
   page,
@@ -93,13 +84,7 @@ test('a block of numbers is pasted, its totals skipped, and taken back as one st
   await open();
   await beginReport(page);
   await cell(page, 'requests/newlyReceived/naturalPerson').click();
-  await page.evaluate(() => {
-    const data = new DataTransfer();
-    data.setData('text/plain', '1\t2\t3\t4\t5\t6\t21\r\n1\t1\t1\t1\t1\t1\t6\r\n');
-    document.activeElement?.dispatchEvent(
-      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
-    );
-  });
+  await paste(page, '1\t2\t3\t4\t5\t6\t21\r\n1\t1\t1\t1\t1\t1\t6\r\n');
   await expect(cell(page, 'requests/newlyReceived/total')).toHaveText('21');
   await expect(cell(page, 'requests/carriedIn/otherOrganization')).toHaveText('1');
   await expect(cell(page, 'requests/granted/naturalPerson')).toHaveText('');

@@ -60,10 +60,14 @@ export const report: Zh['report'] = {
   noCell: 'Click a cell to see what belongs in it',
   thisYear: 'This year',
   lastYear: 'Last year',
-  formula: 'Sum',
-  sumOf: (parts) => `= ${parts.join(' + ')}`,
+  change: (difference, amount) =>
+    difference === 0 ? 'as last year' : difference > 0 ? `up ${amount}` : `down ${amount}`,
+  sumIs: (sum, isEqual) =>
+    isEqual ? `The parts add up to ${sum}` : `The parts add up to ${sum}, not to this`,
+  sumBlank: 'All parts are blank',
   basis: 'Law',
   remark: 'Remark',
+  remarkHint: 'e.g. 16 of them amended',
   unread: 'Not read from the document; fill it in from the original',
   unreadShort: 'not read',
   blank: 'blank',

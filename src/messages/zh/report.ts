@@ -57,10 +57,15 @@ export const report = {
   noCell: '点一个单元格，这里说明它填什么',
   thisYear: '本年',
   lastYear: '上年',
-  formula: '算法',
-  sumOf: (parts: readonly string[]) => `＝ ${parts.join(' ＋ ')}`,
+  /** This year against last year; `amount` without its sign. */
+  change: (difference: number, amount: string) =>
+    difference === 0 ? '与上年相同' : difference > 0 ? `增 ${amount}` : `减 ${amount}`,
+  sumIs: (sum: string, isEqual: boolean) =>
+    isEqual ? `各分项之和 ${sum}` : `各分项之和 ${sum}，与此不符`,
+  sumBlank: '各分项均为空白',
   basis: '依据',
   remark: '备注',
+  remarkHint: '如：其中修订 16 件',
   unread: '没有读到，请对照原文填写',
   unreadShort: '没有读到',
   blank: '空白',
