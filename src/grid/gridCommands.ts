@@ -1,5 +1,5 @@
+import type { GridMode } from './gridModel';
 import type { Direction } from './navigation';
-import type { GridMode } from './gridController.svelte';
 
 /** What the keys do to a grid. Each returns whether the key was the grid's; if so the browser does nothing. */
 export interface GridActions {

@@ -1,7 +1,7 @@
 import { keysOf } from '@/lib/keys';
 import { parseClipboardText } from './clipboardText';
 import { findGridCommand, type GridActions, type Moving } from './gridCommands';
-import type { CommitResult, GridRow, PasteResult } from './gridModel';
+import type { CommitResult, GridMode, GridRow, PasteResult } from './gridModel';
 import {
   cellAtOffset,
   createGridMap,
@@ -15,9 +15,6 @@ import {
   type PlacedCell,
 } from './navigation';
 import { cellsIn, cellsOfHead, fillFrom, isWhole, rangeOf, type CellRange } from './selection';
-
-/** `enter` replaces the cell and lets arrows commit and move; `edit` (F2) lets them move the caret. */
-export type GridMode = 'navigate' | 'enter' | 'edit';
 
 /** What the grid asks of its owner. */
 export interface GridOwner {

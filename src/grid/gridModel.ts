@@ -50,3 +50,6 @@ export interface PasteResult {
   /** Texts that lie outside the form. */
   readonly outside: readonly string[];
 }
+
+/** `enter` replaces the cell and lets arrows commit and move; `edit` (F2) lets them move the caret. */
+export type GridMode = 'navigate' | 'enter' | 'edit';
