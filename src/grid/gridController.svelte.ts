@@ -113,12 +113,24 @@ export class GridController implements GridActions {
     if (!this.has(address) || address === this.#lead) return;
     this.leaveEditor();
     this.#lead = address;
-    this.#select([this.#anchor, address]);
+    this.#selectOver([this.#anchor, address]);
+  }
+
+  /** Selects the rectangle over some cells; the first of them is the active one. */
+  select(addresses: readonly string[]): void {
+    const [first] = addresses;
+    const last = addresses[addresses.length - 1];
+    if (first === undefined || last === undefined) return;
+    this.leaveEditor();
+    this.#anchor = first;
+    this.#lead = last;
+    this.#selectOver(addresses);
+    this.#moveTo(first);
   }
 
   /** Selects what a head stands over or beside. */
   selectHead(headId: string): void {
-    this.#selectAll(cellsOfHead(this.#map, headId));
+    this.select(cellsOfHead(this.#map, headId));
   }
 
   /** Text is about to arrive in the input: what it replaces is covered first, so that both are drawn at once. */
@@ -203,7 +215,7 @@ export class GridController implements GridActions {
       });
     });
     this.#putPasted(entries, skippedTotals, outside);
-    this.#selectAll(entries.map(([address]) => address));
+    this.select(entries.map(([address]) => address));
   }
 
   move(direction: Direction, { isExtending = false, isFar = false }: Moving): boolean {
@@ -258,12 +270,12 @@ export class GridController implements GridActions {
     const addresses = [...this.#map.places.values()]
       .filter(({ row }) => rows.has(row))
       .map(({ cell }) => cell.address);
-    this.#selectAll(addresses);
+    this.select(addresses);
     return true;
   }
 
   selectAll(): boolean {
-    this.#selectAll([...this.#map.places.keys()]);
+    this.select([...this.#map.places.keys()]);
     return true;
   }
 
@@ -363,23 +375,11 @@ export class GridController implements GridActions {
   #goTo(address: string): void {
     this.#anchor = address;
     this.#lead = address;
-    this.#select([address]);
+    this.#selectOver([address]);
     this.#moveTo(address);
   }
 
-  /** Selects the rectangle over some cells; the first of them is the active one. */
-  #selectAll(addresses: readonly string[]): void {
-    const [first] = addresses;
-    const last = addresses[addresses.length - 1];
-    if (first === undefined || last === undefined) return;
-    this.leaveEditor();
-    this.#anchor = first;
-    this.#lead = last;
-    this.#select(addresses);
-    this.#moveTo(first);
-  }
-
-  #select(addresses: readonly string[]): void {
+  #selectOver(addresses: readonly string[]): void {
     const range = addresses.length > 1 ? rangeOf(this.#map, addresses) : undefined;
     const isMany = range !== undefined && cellsIn(this.#map, range).flat().length > 1;
     if (!isMany && !this.range) return;

@@ -13,6 +13,12 @@ export type NumberFailure =
   | { readonly kind: 'tooManyPlaces'; readonly text: string }
   | { readonly kind: 'tenThousand'; readonly text: string };
 
+/** Text that was typed into a number cell and is not a number: kept, shown with its reason, not in the report. */
+export interface RefusedText {
+  readonly text: string;
+  readonly failure: NumberFailure;
+}
+
 export const COUNT_LIMIT = 999_999_999;
 
 const NOT_APPLICABLE = new Set(['/', '-', '--', '---', '—', '——', '无', '不适用', 'n/a', 'N/A']);

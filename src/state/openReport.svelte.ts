@@ -2,9 +2,10 @@ import type { Finding, Mend } from '@/checks/finding';
 import { findingKey } from '@/checks/runChecks';
 import type { CellAddress } from '@/editions/edition';
 import type { Timer, Clock } from '@/platform/clock';
-import type { NumberFailure } from '@/report/number';
+import { findFormCell } from '@/editions/form';
+import type { RefusedText } from '@/report/number';
 import { applyPatch, editCells, editValue, type Patch, type PatchValue } from '@/report/patch';
-import type { CellValue, Report } from '@/report/report';
+import { editionsOf, type CellValue, type Report } from '@/report/report';
 import type { ReportStore, StorageFailure } from '@/storage/reportStore';
 import { Autosave } from './autosave';
 import { LiveFindings } from './liveFindings.svelte';
@@ -19,6 +20,7 @@ import {
   type History,
   type Step,
 } from './history';
+import type { UndoLog } from './undoLog';
 
 export type SaveState = 'saved' | 'saving' | 'unsaved' | 'failed';
 
@@ -27,12 +29,6 @@ export type SaveProblem =
   | { readonly kind: 'failed'; readonly failure: StorageFailure }
   /** Another window saved this report meanwhile, or deleted it (`stored` is undefined then). */
   | { readonly kind: 'conflict'; readonly stored: Report | undefined };
-
-/** Text that was typed into a number cell and is not a number: kept, shown with its reason, not in the report. */
-export interface RefusedText {
-  readonly text: string;
-  readonly failure: NumberFailure;
-}
 
 export interface OpenReportOptions {
   readonly report: Report;
@@ -44,12 +40,21 @@ export interface OpenReportOptions {
   readonly rescue: Rescue;
   /** What an earlier visit left there, to be stored now. */
   readonly rescued?: RescuedWork | undefined;
+  /** What could be undone before a reload. */
+  readonly undoLog?: UndoLog | undefined;
+  readonly keepUndoLog: (log: UndoLog) => void;
   /** A published report was opened for editing before, in this visit. */
   readonly isConfirmed: boolean;
   readonly confirmed: () => void;
 }
 
 type StoredAs = Pick<Report, 'revision' | 'updatedAt'>;
+
+/** Where an undo or redo happened: the address to go to, and the cells of its table that were typed by hand. */
+export interface Whereabouts {
+  readonly address: string;
+  readonly cells: readonly CellAddress[];
+}
 
 /** The report around its tables. */
 export type ReportFrame = Omit<Report, 'tables'>;
@@ -67,6 +72,7 @@ export class OpenReport {
   readonly #autosave: Autosave;
   readonly #rescue: Rescue;
   readonly #rememberConfirmed: () => void;
+  readonly #keepUndoLog: (log: UndoLog) => void;
   readonly #stopWatching: () => void;
   readonly #rows = new ReportRows();
   readonly #live: LiveFindings;
@@ -90,7 +96,7 @@ export class OpenReport {
   /** A published report was edited for the first time, and the user is asked whether that is meant. */
   isAsking = $state(false);
   /** Where the last undo or redo happened, for the screen to go there. */
-  whereabouts = $state.raw<{ readonly address: string } | undefined>();
+  whereabouts = $state.raw<Whereabouts | undefined>();
   /**
    * The report without its tables: the same object as long as only cells change, so that an edit of a cell does
    * not wake what shows the rest.
@@ -115,6 +121,11 @@ export class OpenReport {
     this.#isConfirmed = options.isConfirmed;
     this.#rescue = options.rescue;
     this.#rememberConfirmed = options.confirmed;
+    this.#keepUndoLog = options.keepUndoLog;
+    if (options.undoLog) {
+      this.#history = options.undoLog.history;
+      this.refused = new Map(options.undoLog.refused);
+    }
     this.#autosave = new Autosave(options.timer, () => this.#save());
     this.#stopWatching = options.store.watchReport(options.report.id, () => {
       // A save of ours is told of too; had another window been first, it would have ended as a conflict.
@@ -261,6 +272,7 @@ export class OpenReport {
    * may not live to see the transaction done. False where something would be lost.
    */
   putAway(): boolean {
+    this.#keepUndoLog({ history: this.#history, refused: [...this.refused] });
     if (!this.hasUnsaved) return true;
     if (!this.#needsQuestion) void this.flush();
     return this.#rescue.keep({ base: this.#storedAs.revision, report: this.#report });
@@ -327,8 +339,18 @@ export class OpenReport {
     this.#show(applyPatch(this.#report, found.step.patch));
     this.#history = found.history;
     this.#forgetRefused(found.step.patch.map((change) => change.address));
-    this.whereabouts = { address: found.step.focus };
+    this.whereabouts = this.#whereaboutsOf(found.step);
     this.#changed(0);
+  }
+
+  #whereaboutsOf({ patch, focus }: Step): Whereabouts {
+    const editions = editionsOf(this.#report);
+    const table = findFormCell(editions, focus)?.table;
+    const cells = patch
+      .map(({ address }) => findFormCell(editions, address))
+      .filter((cell) => cell?.computed === false && cell.table === table)
+      .map((cell) => cell?.address ?? '');
+    return { address: focus, cells };
   }
 
   async #save(): Promise<void> {

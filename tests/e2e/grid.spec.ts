@@ -116,3 +116,22 @@ test('a remark is written beside its cell and kept', async ({ page, open }) => {
   await cell(page, 'disclosure/rules/issued').click();
   await expect(page.getByRole('textbox', { name: '备注' })).toHaveValue('其中修订 16 件');
 });
+
+test('undo, and text that was refused, outlive a reload', async ({ page, open }) => {
+  await open();
+  await beginReport(page);
+  await cell(page, FIRST).click();
+  await paste(page, '1\t2\n3\t4\n');
+  await cell(page, 'requests/granted/naturalPerson').click();
+  await page.keyboard.type('三件');
+  await cell(page, 'requests/partial/naturalPerson').click();
+  await expect(cell(page, 'requests/granted/naturalPerson')).toHaveText('三件');
+  await page.reload();
+  await expect(cell(page, 'requests/granted/naturalPerson')).toHaveText('三件');
+  await expect(cell(page, 'requests/carriedIn/business')).toHaveText('4');
+  await page.getByRole('button', { name: '撤销' }).click();
+  await expect(cell(page, 'requests/carriedIn/business')).toHaveText('');
+  await expect(page.getByText('已选 4 格')).toBeVisible();
+  await page.getByRole('button', { name: '重做' }).click();
+  await expect(cell(page, 'requests/carriedIn/business')).toHaveText('4');
+});

@@ -27,6 +27,7 @@ it('an edit wakes only what shows its row, or the rest where it is not a cell', 
     clock: timer,
     timer,
     rescue: { keep: () => true, drop: () => undefined, find: () => Promise.resolve(undefined) },
+    keepUndoLog: () => undefined,
     isConfirmed: false,
     confirmed: () => undefined,
   });

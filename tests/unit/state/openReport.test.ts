@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { contentOf } from '@/formats/json/canonical';
 import { cellValue, type Report } from '@/report/report';
-import { OpenReport, type OpenReportOptions, type RefusedText } from '@/state/openReport.svelte';
+import type { RefusedText } from '@/report/number';
+import { OpenReport, type OpenReportOptions } from '@/state/openReport.svelte';
 import type { Rescue, RescuedWork } from '@/state/rescue';
 import { createHeldStore, type HeldStore } from '@tests/helpers/heldStore';
 import { ManualTimer, settle } from '@tests/helpers/manualTimer';
@@ -44,6 +45,7 @@ async function open(
     clock: timer,
     timer,
     rescue,
+    keepUndoLog: () => undefined,
     isConfirmed: false,
     confirmed: () => {
       confirmations += 1;
@@ -423,17 +425,18 @@ describe('undo and redo', () => {
     note();
     report.typeText('chapters/overview', '一句话');
     note();
+    const cellsOf = (where: string) => (where === GRANTED ? [GRANTED] : []);
     for (const [index, where] of ['chapters/overview', 'status', GRANTED].entries()) {
       report.undo();
       expect(contentOf(report.report)).toBe(states[2 - index]);
-      expect(report.whereabouts).toEqual({ address: where });
+      expect(report.whereabouts).toEqual({ address: where, cells: cellsOf(where) });
     }
     expect([report.canUndo, report.canRedo]).toEqual([false, true]);
     report.undo();
     for (const [index, where] of [GRANTED, 'status', 'chapters/overview'].entries()) {
       report.redo();
       expect(contentOf(report.report)).toBe(states[index + 1]);
-      expect(report.whereabouts).toEqual({ address: where });
+      expect(report.whereabouts).toEqual({ address: where, cells: cellsOf(where) });
     }
     expect([report.canUndo, report.canRedo]).toEqual([true, false]);
   });

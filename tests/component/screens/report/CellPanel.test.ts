@@ -20,6 +20,7 @@ function show(report: Report, address: string, previous?: Report, isReadOnly = f
     clock: timer,
     timer,
     rescue: { keep: () => true, drop: () => undefined, find: () => Promise.resolve(undefined) },
+    keepUndoLog: () => undefined,
     isConfirmed: false,
     confirmed: () => undefined,
   });
