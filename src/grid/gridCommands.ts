@@ -18,6 +18,7 @@ export interface GridActions {
   toggleCaret(): boolean;
   cancelEdit(): boolean;
   takeOffer(): boolean;
+  openNote(): boolean;
   clear(): boolean;
   fill(direction: 'down' | 'right'): boolean;
   fillSelection(): boolean;
@@ -44,6 +45,7 @@ export type GridTopic =
   | 'edit'
   | 'cancel'
   | 'takeOffer'
+  | 'openNote'
   | 'clear'
   | 'fillDown'
   | 'fillRight'
@@ -150,6 +152,7 @@ export const GRID_COMMANDS: readonly GridCommand[] = [
   { topic: 'cancel', keys: ['Escape'], modes: TYPING, run: (grid) => grid.cancelEdit() },
   { topic: 'cancel', keys: ['Escape'], modes: MOVING, run: (grid) => grid.dropSelection() },
   { topic: 'takeOffer', keys: ['Alt+Enter'], modes: TYPING, run: (grid) => grid.takeOffer() },
+  { topic: 'openNote', keys: ['Alt+ArrowDown'], modes: MOVING, run: (grid) => grid.openNote() },
   { topic: 'clear', keys: ['Delete', 'Backspace'], modes: MOVING, run: (grid) => grid.clear() },
   { topic: 'fillDown', keys: ['Ctrl+D'], modes: MOVING, run: (grid) => grid.fill('down') },
   { topic: 'fillRight', keys: ['Ctrl+R'], modes: MOVING, run: (grid) => grid.fill('right') },

@@ -29,6 +29,8 @@ export interface GridOwner {
   /** What could be meant by a refused text, as a text that would be taken; undefined where nothing is certain. */
   readonly offer: (address: string, text: string) => string | undefined;
   readonly activated: (address: string) => void;
+  /** The user wants to see what is said of the active cell, and to write there. */
+  readonly noteWanted: (address: string) => void;
   /** More than one cell is selected, or (then the list is empty) no longer. */
   readonly selected: (addresses: readonly string[]) => void;
   /** How many rows of the table fit on the screen. */
@@ -301,6 +303,11 @@ export class GridController implements GridActions {
 
   cancelEdit(): boolean {
     this.closeEditor();
+    return true;
+  }
+
+  openNote(): boolean {
+    if (this.active) this.#owner.noteWanted(this.active);
     return true;
   }
 

@@ -29,6 +29,7 @@ function isSameLook(a: CellLook | undefined, b: CellLook): boolean {
     a.text === b.text &&
     a.mark === b.mark &&
     a.isZero === b.isZero &&
-    a.hint === b.hint
+    a.hint === b.hint &&
+    a.aside === b.aside
   );
 }

@@ -12,13 +12,45 @@ interface Chosen {
   readonly words: Messages;
 }
 
+/** How the tables are shown: as the official paper has them, close together, or with last year's figures beside. */
+export type TableView = 'official' | 'compact' | 'lastYear';
+
+export const TABLE_VIEWS: readonly TableView[] = ['official', 'compact', 'lastYear'];
+/** In percent. */
+export const TABLE_ZOOMS: readonly number[] = [80, 90, 100, 110, 125, 150];
+
 /** What the user chose for this browser. Chinese unless another language was chosen, whatever the browser says. */
 export class Preferences implements MessageSource {
   readonly #settings: Settings;
   #chosen = $state.raw<Chosen>({ language: 'zh', words: zh });
 
+  #tableView = $state<TableView>('official');
+  #tableZoom = $state(100);
+
   constructor(settings: Settings) {
     this.#settings = settings;
+    const view = TABLE_VIEWS.find((known) => known === settings.read('tableView'));
+    const zoom = TABLE_ZOOMS.find((known) => String(known) === settings.read('tableZoom'));
+    this.#tableView = view ?? 'official';
+    this.#tableZoom = zoom ?? 100;
+  }
+
+  get tableView(): TableView {
+    return this.#tableView;
+  }
+
+  get tableZoom(): number {
+    return this.#tableZoom;
+  }
+
+  chooseTableView(view: TableView): void {
+    this.#tableView = view;
+    this.#settings.write('tableView', view);
+  }
+
+  chooseTableZoom(percent: number): void {
+    this.#tableZoom = percent;
+    this.#settings.write('tableZoom', String(percent));
   }
 
   get language(): Language {

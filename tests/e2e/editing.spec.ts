@@ -1,6 +1,4 @@
-import type { Page } from '@playwright/test';
 import {
-  AGENCY,
   agreeToEdit,
   beginReport,
   cell,

@@ -135,3 +135,38 @@ test('undo, and text that was refused, outlive a reload', async ({ page, open })
   await page.getByRole('button', { name: '重做' }).click();
   await expect(cell(page, 'requests/carriedIn/business')).toHaveText('4');
 });
+
+test('the view and size of the tables are chosen once, and the input still lies over its cell', async ({
+  page,
+  open,
+}) => {
+  await open();
+  await beginReport(page);
+  await page.getByLabel('表格视图').selectOption('compact');
+  await page.getByLabel('表格缩放').selectOption('125');
+  await page.reload();
+  await expect(page.getByLabel('表格视图')).toHaveValue('compact');
+  await cell(page, FIRST).click();
+  await page.keyboard.type('12');
+  const [over, under] = await Promise.all([
+    page.locator('input:focus').boundingBox(),
+    cell(page, FIRST).boundingBox(),
+  ]);
+  for (const side of ['x', 'y', 'width', 'height'] as const) {
+    expect(Math.abs((over?.[side] ?? 0) - (under?.[side] ?? 99))).toBeLessThan(2);
+  }
+});
+
+test('Alt and the arrow down lead to the remark of the cell, Esc back', async ({ page, open }) => {
+  await open();
+  await beginReport(page);
+  await cell(page, FIRST).click();
+  await page.keyboard.press('Alt+ArrowDown');
+  await page.keyboard.type('含两件转办');
+  await page.keyboard.press('Escape');
+  await page.keyboard.type('7');
+  await page.keyboard.press('Enter');
+  await expect(cell(page, FIRST)).toHaveText('7');
+  await cell(page, FIRST).click();
+  await expect(page.getByRole('textbox', { name: '备注' })).toHaveValue('含两件转办');
+});

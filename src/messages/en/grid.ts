@@ -32,6 +32,7 @@ export const grid: Zh['grid'] = {
       edit: 'Edit in the cell',
       cancel: 'Cancel typing or the selection',
       takeOffer: 'Take what is offered below a refused text',
+      openNote: 'To the cell’s remark (Esc leads back)',
       clear: 'Clear the selected cells',
       fillDown: 'Fill down',
       fillRight: 'Fill right',

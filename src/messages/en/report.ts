@@ -47,6 +47,12 @@ export const report: Zh['report'] = {
     `${of.blanks} blank`,
     ...(of.sum === '' ? [] : [`Sum ${of.sum}`]),
   ],
+  lastYearBeside: (value) => `was ${value}`,
+  view: {
+    label: 'Tables',
+    zoom: 'Zoom',
+    views: { official: 'Official', compact: 'Compact', lastYear: 'With last year' },
+  },
   paste: {
     title: 'Paste by labels',
     text: (cells) =>

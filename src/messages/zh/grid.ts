@@ -32,6 +32,7 @@ export const grid = {
       edit: '在单元格里修改',
       cancel: '取消输入，或取消选择',
       takeOffer: '按提示改写（如 12万 改为 120000）',
+      openNote: '到所选单元格的备注（Esc 返回）',
       clear: '清空所选单元格',
       fillDown: '向下填充',
       fillRight: '向右填充',

@@ -44,6 +44,13 @@ export const report = {
     `空白 ${of.blanks}`,
     ...(of.sum === '' ? [] : [`合计 ${of.sum}`]),
   ],
+  /** Shown small beside a value: last year's. */
+  lastYearBeside: (value: string) => `上年 ${value}`,
+  view: {
+    label: '表格视图',
+    zoom: '表格缩放',
+    views: { official: '正式', compact: '紧凑', lastYear: '对照上年' },
+  },
   /** A pasted table that was recognized by its labels. */
   paste: {
     title: '按标签对齐粘贴',

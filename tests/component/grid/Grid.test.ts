@@ -122,6 +122,13 @@ describe('the table', () => {
     expect(editor()).toHaveFocus();
   });
 
+  it('shows last year’s figure beside a value, and not as its text', () => {
+    looks.set(FIRST, { aside: '上年 5' });
+    show();
+    expect(cellAt(FIRST).dataset['aside']).toBe('上年 5');
+    expect(cellAt(FIRST).textContent).toBe('7');
+  });
+
   it('marks a wrong cell for eyes and ears', () => {
     looks.set(FIRST, { mark: 'error' });
     notes.set(FIRST, '错误：勾稽关系不平衡');

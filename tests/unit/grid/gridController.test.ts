@@ -9,6 +9,7 @@ let kept: (readonly [string, string])[];
 let visited: string[];
 let pastes: PasteResult[];
 let selections: (readonly string[])[];
+let notes: string[];
 let isReadOnly: boolean;
 let grid: GridController;
 
@@ -19,6 +20,7 @@ beforeEach(() => {
   visited = [];
   pastes = [];
   selections = [];
+  notes = [];
   isReadOnly = false;
   grid = new GridController({
     rows: smallTable,
@@ -33,6 +35,7 @@ beforeEach(() => {
       return { refused: new Map(bad.map(([address]) => [address, '不是数字'])) };
     },
     keepRefused: (entries) => kept.push(...entries),
+    noteWanted: (address) => notes.push(address),
     offer: (_, text) => (text === 'twelve' ? '12' : undefined),
     activated: (address) => visited.push(address),
     selected: (addresses) => selections.push(addresses),
@@ -107,8 +110,13 @@ describe('moving about', () => {
   it('leaves letters, other shortcuts and Alt to the browser', () => {
     for (const name of ['5', 'a', 'Escape', 'F5']) expect(press(name)).toEqual([false]);
     expect(grid.press(key('c', { ctrlKey: true }))).toBe(false);
-    expect(grid.press(key('ArrowDown', { altKey: true }))).toBe(false);
+    expect(grid.press(key('ArrowUp', { altKey: true }))).toBe(false);
     expect(grid.active).toBe('a1');
+  });
+
+  it('asks for what is said of the cell with Alt and the arrow down', () => {
+    expect(grid.press(key('ArrowDown', { altKey: true }))).toBe(true);
+    expect([grid.active, notes]).toEqual(['a1', ['a1']]);
   });
 
   it('does not go to a cell of another table', () => {

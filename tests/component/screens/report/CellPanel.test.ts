@@ -1,6 +1,6 @@
 import { cleanup, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import type { Report } from '@/report/report';
 import CellPanel from '@/screens/report/CellPanel.svelte';
 import { OpenReport } from '@/state/openReport.svelte';
@@ -9,7 +9,12 @@ import { ManualTimer } from '@tests/helpers/manualTimer';
 import { row, zeroReport } from '@tests/helpers/smallReports';
 import { showComponent } from '@tests/helpers/shown';
 
-afterEach(cleanup);
+const left = vi.fn();
+
+afterEach(() => {
+  cleanup();
+  left.mockClear();
+});
 
 function show(report: Report, address: string, previous?: Report, isReadOnly = false): OpenReport {
   const timer = new ManualTimer();
@@ -24,7 +29,7 @@ function show(report: Report, address: string, previous?: Report, isReadOnly = f
     isConfirmed: false,
     confirmed: () => undefined,
   });
-  showComponent(CellPanel as never, { open, address, isReadOnly } as never);
+  showComponent(CellPanel as never, { open, address, isReadOnly, onleave: left } as never);
   return open;
 }
 
@@ -72,6 +77,13 @@ it('takes a remark as it is typed, as one step, and an empty one is none', async
   open.undo();
   expect(open.report.remarks).toEqual({});
   expect(open.canUndo).toBe(false);
+});
+
+it('leads back to the cell with Esc', async () => {
+  const address = 'disclosure/rules/issued';
+  show(zeroReport({}, DRAFTING), address);
+  await userEvent.type(screen.getByRole('textbox', { name: '备注' }), '甲{Escape}');
+  expect(left.mock.calls).toEqual([[address]]);
 });
 
 it('keeps the remark of a report that may only be read', () => {
