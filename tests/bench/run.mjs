@@ -9,6 +9,7 @@ import { serveFolder } from '../../.ci/staticServer.mjs';
 import { startChromium } from './browser.mjs';
 import { bundle } from './bundle.mjs';
 import { benchEditing } from './editing.mjs';
+import { benchGrid, benchOpening } from './grid.mjs';
 import { benchReading } from './reading.mjs';
 import { formatFigure, formatTable, medianOf } from './table.mjs';
 
@@ -29,6 +30,8 @@ const TOPICS = [
   ['first load', () => [benchFirstLoad()]],
   ['edits, quick', async () => [await benchEditing(browser, address, program, { isSlow: false })]],
   ['edits, slow', async () => [await benchEditing(browser, address, program, { isSlow: true })]],
+  ['grid', () => benchGrid(browser, address, program)],
+  ['opening', async () => [await benchOpening(browser, address, program)]],
   ['reading', () => benchReading(browser)],
   ['checks', () => [benchChecks()]],
 ];
