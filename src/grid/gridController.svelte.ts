@@ -55,6 +55,8 @@ export class GridController implements GridActions {
   readonly #owner: GridOwner;
   readonly #map: GridMap;
   #runStart: string | undefined;
+  /** Esc was the last key: Tab leaves the grid wherever it is. */
+  #isLeaving = false;
   #anchor: string;
   #lead: string;
   active = $state<string | undefined>();
@@ -179,6 +181,9 @@ export class GridController implements GridActions {
   /** Handles a key; true where it was the grid's and the browser shall do nothing. */
   press(event: GridKey): boolean {
     if (event.isComposing || event.keyCode === COMPOSING_KEY || !this.active) return false;
+    const wasLeaving = this.#isLeaving;
+    this.#isLeaving = event.key === 'Escape';
+    if (wasLeaving && event.key === 'Tab') return false;
     return findGridCommand(this.mode, keysOf(event))?.run(this) ?? false;
   }
 

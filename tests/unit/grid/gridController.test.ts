@@ -101,6 +101,16 @@ describe('moving about', () => {
     expect(grid.active).toBe('sum5');
   });
 
+  it('leaves the table with Esc and then Tab from any cell, and only then', () => {
+    grid.activate('b2');
+    expect(press('Escape', 'Tab')).toEqual([false, false]);
+    expect(press('Escape', 'Shift+Tab')).toEqual([false, false]);
+    expect(grid.active).toBe('b2');
+    expect(press('Escape', 'ArrowRight', 'Tab')).toEqual([false, true, true]);
+    grid.typed('5');
+    expect(press('Escape', 'Tab')).toEqual([true, false]);
+  });
+
   it('tells where it comes to', () => {
     press('ArrowRight', 'ArrowDown');
     grid.activate('a5');
