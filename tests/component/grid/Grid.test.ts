@@ -332,6 +332,7 @@ describe('selecting with the mouse', () => {
         { keys: '[/MouseLeft]' },
       ]);
     expect(selections[selections.length - 1]).toHaveLength(6);
+    expect(document.querySelectorAll('[aria-selected=true]')).toHaveLength(6);
     expect(editor()).toHaveAccessibleName(`名称 ${FIRST}，7，已选 6 格`);
   });
 });
