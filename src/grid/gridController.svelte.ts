@@ -273,7 +273,7 @@ export class GridController implements GridActions {
   }
 
   selectRow(): boolean {
-    const [rows] = [new Set(this.cells.flat().map(({ row }) => row))];
+    const rows = new Set(this.cells.flat().map(({ row }) => row));
     const addresses = [...this.#map.places.values()]
       .filter(({ row }) => rows.has(row))
       .map(({ cell }) => cell.address);

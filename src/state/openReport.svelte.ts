@@ -9,7 +9,7 @@ import { editionsOf, type CellValue, type Report } from '@/report/report';
 import type { ReportStore, StorageFailure } from '@/storage/reportStore';
 import { Autosave } from './autosave';
 import { LiveFindings } from './liveFindings.svelte';
-import { ReportRows, type CellMark } from './reportRows.svelte';
+import { ReportRows, marksCells, type CellMark } from './reportRows.svelte';
 import type { Rescue, RescuedWork } from './rescue';
 import {
   EMPTY_HISTORY,
@@ -179,6 +179,13 @@ export class OpenReport {
   /** How a cell is marked for the findings that name it, read likewise. */
   markOf(address: CellAddress): CellMark | undefined {
     return this.#rows.markOf(address);
+  }
+
+  /** The open findings that name a cell; a blank is not told of for being blank. */
+  findingsOf(address: CellAddress): readonly Finding[] {
+    return this.findings.filter(
+      (finding) => marksCells(finding) && finding.cells.includes(address),
+    );
   }
 
   /** Sets cells, and the totals that follow them, as one step. */

@@ -50,9 +50,10 @@ export class ReportRows {
   /** Marks the cells that the open findings name; a blank is not marked for being blank. */
   mark(findings: readonly Finding[]): void {
     const marked = new Map<Row, Record<string, CellMark>>();
-    for (const { check, severity, cells, dismissed } of findings) {
-      if (dismissed !== undefined || severity === 'note' || check === 'T-BLANK') continue;
-      for (const address of cells) {
+    for (const finding of findings) {
+      const { severity } = finding;
+      if (severity === 'note' || !marksCells(finding)) continue;
+      for (const address of finding.cells) {
         const place = placeOf(address);
         if (!place) continue;
         const row = this.#row(place.table, place.row);
@@ -78,6 +79,11 @@ export class ReportRows {
     }
     return row;
   }
+}
+
+/** Whether a finding is told at its cells: while it is open, and not of T-BLANK, which names every blank. */
+export function marksCells({ check, dismissed }: Finding): boolean {
+  return dismissed === undefined && check !== 'T-BLANK';
 }
 
 function isSameMarks(a: Marks, b: Marks): boolean {

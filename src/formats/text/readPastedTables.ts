@@ -1,5 +1,5 @@
 import type { CellAddress, TableId } from '@/editions/edition';
-import { EDITIONS, TABLE_IDS, findFormCell, type FormEditions } from '@/editions/form';
+import { EDITIONS, TABLE_IDS, cellAddress, findFormCell, type FormEditions } from '@/editions/form';
 import type { CellValue } from '@/report/report';
 import type { ReadingNotice } from '../draft';
 import type { Piece } from '../form/piece';
@@ -44,7 +44,7 @@ export function readPastedTables(text: string, editions: FormEditions): PastedTa
     notices.push(...filled.notices.filter(({ kind }) => !EXPECTED.has(kind)));
     for (const [row, cells] of Object.entries(filled.data)) {
       for (const [column, value] of Object.entries(cells)) {
-        const address = `${table}/${row}/${column}`;
+        const address = cellAddress(table, row, column);
         if (value === null) continue;
         if (findFormCell(editions, address)) values.push([address, value]);
         else elsewhere.push(address);

@@ -1,8 +1,6 @@
 import { flushSync } from 'svelte';
 import { expect, it } from 'vitest';
-import { OpenReport } from '@/state/openReport.svelte';
-import { createHeldStore } from '@tests/helpers/heldStore';
-import { ManualTimer } from '@tests/helpers/manualTimer';
+import { openForTest } from '@tests/helpers/openReport';
 import { zeroReport } from '@tests/helpers/smallReports';
 
 const GRANTED = 'requests/granted/naturalPerson';
@@ -19,18 +17,7 @@ function watch(read: () => unknown): void {
 }
 
 it('an edit wakes only what shows its row, or the rest where it is not a cell', () => {
-  const timer = new ManualTimer();
-  const report = new OpenReport({
-    report: zeroReport({}, { status: 'drafting' }),
-    previous: undefined,
-    store: createHeldStore().store,
-    clock: timer,
-    timer,
-    rescue: { keep: () => true, drop: () => undefined, find: () => Promise.resolve(undefined) },
-    keepUndoLog: () => undefined,
-    isConfirmed: false,
-    confirmed: () => undefined,
-  });
+  const report = openForTest(zeroReport({}, { status: 'drafting' }));
   const stop = $effect.root(() => {
     watch(() => `${GRANTED} ${String(report.valueOf(GRANTED))}`);
     watch(() => `${PARTIAL} ${String(report.valueOf(PARTIAL))}`);

@@ -1,17 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Settings } from '@/platform/settings';
 import { Preferences } from '@/state/preferences.svelte';
+import { memorySettings } from '@tests/helpers/memorySettings';
 
 function settingsOf(given: Readonly<Record<string, string>> = {}): Settings {
-  const kept = new Map(Object.entries(given));
-  return {
-    read: (key) => kept.get(key) ?? null,
-    write: (key, value) => {
-      kept.set(key, value);
-      return true;
-    },
-    remove: (key) => kept.delete(key),
-  };
+  return memorySettings(new Map(Object.entries(given)));
 }
 
 describe('how tables are shown', () => {

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, test } from 'vitest';
-import type { Settings } from '@/platform/settings';
 import { createRescue, type Rescue } from '@/state/rescue';
+import { memorySettings } from '@tests/helpers/memorySettings';
 import { MAKERS, createReport } from '@tests/helpers/reportFile';
 
 const stored = createReport({ title: '存下的' });
@@ -12,15 +12,7 @@ let rescue: Rescue;
 
 beforeEach(() => {
   kept = new Map();
-  const settings: Settings = {
-    read: (key) => kept.get(key) ?? null,
-    write: (key, value) => {
-      kept.set(key, value);
-      return true;
-    },
-    remove: (key) => kept.delete(key),
-  };
-  rescue = createRescue(settings, MAKERS);
+  rescue = createRescue(memorySettings(kept), MAKERS);
 });
 
 describe('work that a closing page keeps aside', () => {

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it, test } from 'vitest';
 import { contentOf } from '@/formats/json/canonical';
-import type { Settings } from '@/platform/settings';
 import { applyPatch, editCells, editValue, type Patch } from '@/report/patch';
 import type { Report } from '@/report/report';
 import { EMPTY_HISTORY, pushStep, redoStep, undoStep, type History } from '@/state/history';
 import { createUndoLogs, type UndoLogs } from '@/state/undoLog';
+import { memorySettings } from '@tests/helpers/memorySettings';
 import { zeroReport } from '@tests/helpers/smallReports';
 
 const GRANTED = 'requests/granted/naturalPerson';
@@ -16,15 +16,7 @@ let logs: UndoLogs;
 
 beforeEach(() => {
   kept = new Map();
-  const settings: Settings = {
-    read: (key) => kept.get(key) ?? null,
-    write: (key, value) => {
-      kept.set(key, value);
-      return true;
-    },
-    remove: (key) => kept.delete(key),
-  };
-  logs = createUndoLogs(settings);
+  logs = createUndoLogs(memorySettings(kept));
 });
 
 interface State {

@@ -3,9 +3,8 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, expect, it, vi } from 'vitest';
 import type { Report } from '@/report/report';
 import CellPanel from '@/screens/report/CellPanel.svelte';
-import { OpenReport } from '@/state/openReport.svelte';
-import { createHeldStore } from '@tests/helpers/heldStore';
-import { ManualTimer } from '@tests/helpers/manualTimer';
+import type { OpenReport } from '@/state/openReport.svelte';
+import { openForTest } from '@tests/helpers/openReport';
 import { row, zeroReport } from '@tests/helpers/smallReports';
 import { showComponent } from '@tests/helpers/shown';
 
@@ -17,18 +16,7 @@ afterEach(() => {
 });
 
 function show(report: Report, address: string, previous?: Report, isReadOnly = false): OpenReport {
-  const timer = new ManualTimer();
-  const open = new OpenReport({
-    report,
-    previous,
-    store: createHeldStore().store,
-    clock: timer,
-    timer,
-    rescue: { keep: () => true, drop: () => undefined, find: () => Promise.resolve(undefined) },
-    keepUndoLog: () => undefined,
-    isConfirmed: false,
-    confirmed: () => undefined,
-  });
+  const open = openForTest(report, previous);
   showComponent(CellPanel as never, { open, address, isReadOnly, onleave: left } as never);
   return open;
 }
