@@ -1,5 +1,5 @@
-import type { CellAddress, ChapterId } from '@/editions/edition';
-import { placeOf } from '@/editions/form';
+import type { CellAddress, ChapterId, TableId } from '@/editions/edition';
+import { TABLE_IDS, placeOf, type Place } from '@/editions/form';
 import {
   CHAPTER_IDS,
   cellValue,
@@ -143,7 +143,14 @@ export function valueAt(report: Report, address: string): PatchValue {
 
 /** The report with a patch applied; the same object where it changes nothing. */
 export function applyPatch(report: Report, patch: Patch): Report {
-  return patch.reduce(applyChange, report);
+  const cells: CellChange[] = [];
+  let changed = report;
+  for (const change of patch) {
+    const place = placeOf(change.address);
+    if (place) cells.push({ place, after: change.after as CellValue });
+    else changed = applyChange(changed, change);
+  }
+  return withKey(changed, 'tables', applyCells(changed.tables, cells));
 }
 
 /** A copy with one key set (or taken out, where the value is undefined), or the same object if it is so already. */
@@ -174,21 +181,28 @@ function applyChange(report: Report, { address, after }: Change): Report {
         ? withKey(report, first, withKey(report.chapters, second, after))
         : report;
     default:
-      return withCell(report, address, after as CellValue);
+      return report;
   }
 }
 
-function withCell(report: Report, address: CellAddress, value: CellValue): Report {
-  const place = placeOf(address);
-  if (!place || cellValue(report, address) === undefined) return report;
-  const { table, row, column } = place;
-  const tables = report.tables;
-  const data = tables[table];
-  const cells = data[row];
-  if (!cells) return report;
-  return withKey(
-    report,
-    'tables',
-    withKey(tables, table, withKey(data, row, withKey(cells, column, value))),
-  );
+interface CellChange {
+  readonly place: Place;
+  readonly after: CellValue;
+}
+
+/** A pasted block changes many cells of a row: each row and each table is copied once. */
+function applyCells(tables: Report['tables'], changes: readonly CellChange[]): Report['tables'] {
+  const changed: Partial<Record<TableId, Record<string, Record<string, CellValue>>>> = {};
+  for (const { place, after } of changes) {
+    const { table, row, column } = place;
+    const cells = changed[table]?.[row] ?? tables[table][row];
+    if (cells?.[column] === undefined || cells[column] === after) continue;
+    const rows = (changed[table] ??= {});
+    const copy = (rows[row] ??= { ...cells });
+    copy[column] = after;
+  }
+  return TABLE_IDS.reduce<Report['tables']>((all, table) => {
+    const rows = changed[table];
+    return rows ? { ...all, [table]: { ...all[table], ...rows } } : all;
+  }, tables);
 }
