@@ -1,6 +1,7 @@
-import type { CellAddress, ChapterId, TableId } from '@/editions/edition';
+import type { CellAddress, TableId } from '@/editions/edition';
 import type { Patch } from '@/report/patch';
-import type { CellValue, Report } from '@/report/report';
+import type { CellValue, Report, ReportPlace } from '@/report/report';
+import type { TextAddress, TextRange } from '@/report/texts';
 
 /** 错误, 提醒, 提示, and 待填 for what is merely not done yet. */
 export type Severity = 'error' | 'warning' | 'note' | 'todo';
@@ -57,17 +58,28 @@ export type Details =
       readonly isLastYearBroken: boolean;
     };
 
+/** A passage that a finding speaks of, in the text as it is read. */
+export interface TextSpan extends TextRange {
+  readonly address: TextAddress;
+  /** What stands there. */
+  readonly text: string;
+}
+
 /** What is wrong, where, and what would mend it: plain data, the same for the same report. */
 export interface Finding {
   /** The number of the rule in SPEC.md, e.g. `T3-BAL`. */
   readonly check: string;
   readonly severity: Severity;
   readonly cells: readonly CellAddress[];
+  /** The passages that the finding speaks of; the first is where it stands. */
+  readonly spans?: readonly TextSpan[];
+  /** The sentence that it is said of: a dismissal ends when the sentence is no longer there. */
+  readonly sentence?: string;
   /** The chapter that the finding stands under; a table's chapter has the table's id. */
-  readonly about: ChapterId;
+  readonly about: ReportPlace;
   readonly details: Details;
   readonly mends: readonly Mend[];
-  /** The reason, where the finding was dismissed and its cells still hold the same values. */
+  /** The reason, where the finding was dismissed and its cells and its sentence are still the same. */
   readonly dismissed?: string;
 }
 
@@ -81,4 +93,12 @@ export interface CheckContext {
 export interface Rule {
   readonly id: string;
   readonly check: (report: Report, context: CheckContext) => readonly Finding[];
+}
+
+/**
+ * The severity of what is merely empty, missing or untouched since last year: 待填 while the report is being
+ * written.
+ */
+export function unlessDrafting({ status }: Report, severity: Severity): Severity {
+  return status === 'drafting' ? 'todo' : severity;
 }

@@ -1,4 +1,4 @@
-import { CHAPTER_IDS, cellValue, type Dismissal, type Report } from '@/report/report';
+import { REPORT_PLACES, cellValue, type Dismissal, type Report } from '@/report/report';
 import { T3_BAL } from './balance';
 import { T_BLANK } from './blankCells';
 import { X_CARRY } from './carriedOver';
@@ -34,7 +34,7 @@ export interface FindingCounts {
  */
 export function runChecks(report: Report, context: CheckContext): readonly Finding[] {
   const findings = RULES.flatMap((rule) => rule.check(report, context)).sort(
-    (a, b) => CHAPTER_IDS.indexOf(a.about) - CHAPTER_IDS.indexOf(b.about),
+    (a, b) => REPORT_PLACES.indexOf(a.about) - REPORT_PLACES.indexOf(b.about),
   );
   if (report.dismissals.length === 0) return findings;
   return findings.map((finding) => {
@@ -49,6 +49,7 @@ function isOf(dismissal: Dismissal, finding: Finding, report: Report): boolean {
     dismissal.check === finding.check &&
     cells.size === finding.cells.length &&
     finding.cells.every((address) => cells.has(address)) &&
+    (finding.sentence === undefined || dismissal.text === finding.sentence) &&
     (dismissal.values === undefined ||
       (dismissal.values.length === dismissal.cells.length &&
         dismissal.cells.every(
@@ -73,8 +74,15 @@ export function countFindings(findings: readonly Finding[]): FindingCounts {
 
 /**
  * Names a finding among those of its report, and goes on naming it while its numbers change: the rule, the
- * chapter, and the first cell; for T-BLANK, which has one a table, not the cell, since it is filled next.
+ * chapter, where it stands in the text, and the first cell; for T-BLANK, which has one a table, not the cell, since
+ * it is filled next.
  */
-export function findingKey({ check, about, cells, details }: Finding): string {
-  return [check, about, details.kind === 'blanks' ? '' : (cells[0] ?? '')].join(' ');
+export function findingKey({ check, about, cells, spans = [], details }: Finding): string {
+  const [span] = spans;
+  return [
+    check,
+    about,
+    details.kind === 'blanks' ? '' : (cells[0] ?? ''),
+    ...(span ? [span.address, span.start] : []),
+  ].join(' ');
 }

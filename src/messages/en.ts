@@ -1,5 +1,4 @@
 import { failures } from './en/failures';
-import { findings } from './en/findings';
 import { form } from './en/form';
 import { grid } from './en/grid';
 import { importing } from './en/importing';
@@ -12,7 +11,6 @@ import type { Zh } from './zh';
 
 export const en: Zh = {
   failures,
-  findings,
   form,
   grid,
   importing,

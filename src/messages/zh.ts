@@ -1,5 +1,4 @@
 import { failures } from './zh/failures';
-import { findings } from './zh/findings';
 import { form } from './zh/form';
 import { grid } from './zh/grid';
 import { importing } from './zh/importing';
@@ -12,7 +11,6 @@ import { trends } from './zh/trends';
 /** Every word on the screen, Chinese the source. A text with numbers in it is a function. */
 export const zh = {
   failures,
-  findings,
   form,
   grid,
   importing,

@@ -49,6 +49,11 @@ export const CHAPTER_IDS: readonly ChapterId[] = [
   'other',
 ];
 
+/** A place in a report: a chapter, or what stands before the first one. */
+export type ReportPlace = ChapterId | 'front';
+
+export const REPORT_PLACES: readonly ReportPlace[] = ['front', ...CHAPTER_IDS];
+
 export interface Agency {
   readonly name: string;
   readonly kind: AgencyKind;

@@ -1,8 +1,4 @@
-import type { ChapterId } from '@/editions/edition';
-import { CHAPTER_IDS } from '@/report/report';
-
-/** A place in a report: a chapter, or what stands before the first one. */
-export type ReportPlace = ChapterId | 'front';
+import { CHAPTER_IDS, type ReportPlace } from '@/report/report';
 
 export type Route =
   | { readonly screen: 'library' }

@@ -1,6 +1,6 @@
-import type { Zh } from '../zh';
+import type { FindingWords } from '../zh/findings';
 
-export const findings: Zh['findings'] = {
+export const findings: FindingWords = {
   severity: { error: 'Error', warning: 'Warning', note: 'Note', todo: 'To do' },
   titles: {
     'T3-BAL': (columns) => `The balance does not hold: ${columns}`,

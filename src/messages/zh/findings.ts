@@ -48,3 +48,6 @@ export const findings = {
   list: (items: readonly string[]) => items.join('、'),
   noteOnCell: (severity: string, title: string) => `${severity}：${title}`,
 };
+
+/** The shape that every language fills. */
+export type FindingWords = typeof findings;

@@ -1,10 +1,9 @@
-import type { BrokenEquation, Finding, Side } from '@/checks/finding';
+import type { Finding } from '@/checks/finding';
 import type { CellAddress } from '@/editions/edition';
-import { findFormCell, type FormCell } from '@/editions/form';
-import type { Language, Messages } from '@/messages/messages';
-import { formatCell, formatDigits } from '@/report/number';
-import { editionsOf, type CellValue, type Report } from '@/report/report';
+import { formatDigits } from '@/report/number';
 import { cellName, columnName, rowName } from './cellWords';
+import { sayBlanks, sayDifferences, sayEquation } from './equationWords';
+import { findCell, unique, type Voice } from './voice';
 
 /** A finding in words: a title, the equations with their numbers, and what else is to be said. */
 export interface FindingWords {
@@ -19,17 +18,11 @@ export interface SaidEquation {
   readonly text: string;
 }
 
-interface Voice {
-  readonly report: Report;
-  readonly words: Messages;
-  readonly language: Language;
-}
-
 /** Says a finding in the language in force. */
 export function sayFinding(finding: Finding, voice: Voice): FindingWords {
   const { details } = finding;
   const title = sayTitle(finding, voice);
-  const words = voice.words.findings;
+  const words = voice.reviewer;
   switch (details.kind) {
     case 'equations':
       return {
@@ -80,13 +73,13 @@ export function sayFinding(finding: Finding, voice: Voice): FindingWords {
 }
 
 function sayTitle({ check, cells, details, about }: Finding, voice: Voice): string {
-  const { words, language, report } = voice;
-  const titles = words.findings.titles;
-  const first = formCell(cells[0] ?? '', voice);
-  const columns = words.findings.list(
+  const { words, reviewer, language, report } = voice;
+  const titles = reviewer.titles;
+  const first = findCell(cells[0] ?? '', voice);
+  const columns = reviewer.list(
     unique(
       cells
-        .map((address) => formCell(address, voice))
+        .map((address) => findCell(address, voice))
         .map((cell) => (cell ? columnName(cell, language) : '')),
     ),
   );
@@ -101,13 +94,13 @@ function sayTitle({ check, cells, details, about }: Finding, voice: Voice): stri
       return titles[check](cellName(report, cells[0] ?? '', language));
     case 'T-BLANK':
       return titles[check](
-        tableName(about, words),
+        tableName(about, voice),
         details.kind === 'blanks' ? details.count : cells.length,
       );
     case 'T-EDITION':
       return titles[check](
         details.kind === 'edition'
-          ? words.findings.list(details.tables.map((table) => words.form.tables[table]))
+          ? reviewer.list(details.tables.map((table) => words.form.tables[table]))
           : '',
       );
     case 'X-CARRY':
@@ -117,77 +110,8 @@ function sayTitle({ check, cells, details, about }: Finding, voice: Voice): stri
   }
 }
 
-function tableName(about: Finding['about'], words: Messages): string {
+function tableName(about: Finding['about'], { words }: Voice): string {
   return about === 'disclosure' || about === 'requests' || about === 'disputes'
     ? words.form.tables[about]
     : '';
-}
-
-function sayEquation(check: string, equation: BrokenEquation, voice: Voice): string {
-  const { words, language } = voice;
-  const first = formCell(equation.left.cells[0]?.address ?? '', voice);
-  const isOfColumn = check === 'T3-BAL' || check === 'T3-SUM';
-  const column = isOfColumn && first ? columnName(first, language) : '';
-  const left = saySide(check, equation.left, voice);
-  const right =
-    check === 'T3-BAL'
-      ? saySide(check, equation.right, voice)
-      : words.findings.sumOfParts(formatDigits(equation.right.sum));
-  return words.findings.equation(column, left, right);
-}
-
-function saySide(check: string, side: Side, voice: Voice): string {
-  const { words } = voice;
-  return side.cells
-    .map(({ address, value }) =>
-      words.findings.term(termLabel(check, address, voice), sayValue(value, words)),
-    )
-    .join(' ＋ ');
-}
-
-function termLabel(check: string, address: CellAddress, voice: Voice): string {
-  const cell = formCell(address, voice);
-  if (!cell) return address;
-  const named = voice.words.findings.rows;
-  if (check === 'T3-BAL' || check === 'T3-SUM') {
-    return cell.row in named
-      ? named[cell.row as keyof typeof named]
-      : rowName(cell, voice.language);
-  }
-  return columnName(cell, voice.language);
-}
-
-function sayValue(value: CellValue, words: Messages): string {
-  return value === null ? words.findings.blankValue : formatCell(value);
-}
-
-function sayDifferences(
-  check: string,
-  equations: readonly BrokenEquation[],
-  { words }: Voice,
-): readonly string[] {
-  const [first, ...others] = equations;
-  if (!first || others.some((equation) => equation.difference !== first.difference)) return [];
-  const amount = formatDigits(Math.abs(first.difference));
-  if (check !== 'T3-BAL') return [words.findings.difference(amount)];
-  return [
-    first.difference > 0 ? words.findings.leftMore(amount) : words.findings.rightMore(amount),
-  ];
-}
-
-function sayBlanks(equations: readonly BrokenEquation[], voice: Voice): readonly string[] {
-  const blanks = unique(equations.flatMap((equation) => equation.blanks));
-  if (blanks.length === 0) return [];
-  const names = blanks
-    .slice(0, 3)
-    .map((address) => cellName(voice.report, address, voice.language));
-  return [voice.words.findings.blankSuspects(voice.words.findings.list(names))];
-}
-
-function formCell(address: CellAddress, { report }: Voice): FormCell | undefined {
-  return findFormCell(editionsOf(report), address);
-}
-
-function unique(texts: readonly string[]): string[] {
-  return [...new Set(texts)].filter((text) => text !== '');
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { CHAPTER_IDS } from '@/report/report';
-import { parseRoute, reportAddress, type ReportPlace } from '@/state/route';
+import type { ReportPlace } from '@/report/report';
+import { parseRoute, reportAddress } from '@/state/route';
 
 const PLACES: readonly ReportPlace[] = ['front', ...CHAPTER_IDS];
 

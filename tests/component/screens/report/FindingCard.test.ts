@@ -1,9 +1,9 @@
 import { cleanup, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, test, vi } from 'vitest';
+import { FINDING_WORDS } from '@/messages/findings';
 import type { Finding } from '@/checks/finding';
 import { RULES, runChecks } from '@/checks/runChecks';
-import { en } from '@/messages/en';
 import type { Language } from '@/messages/messages';
 import { zh } from '@/messages/zh';
 import type { Report } from '@/report/report';
@@ -41,20 +41,16 @@ const first = () => {
 
 describe('a finding’s card', () => {
   test.each(found)('of $id says rule and severity, its title and its mends', (one) => {
-    for (const [language, words] of [
-      ['zh', zh],
-      ['en', en],
-    ] as const) {
+    for (const language of ['zh', 'en'] as const) {
+      const words = FINDING_WORDS[language];
       const { card } = show(one, { language });
       const { check, severity, mends } = one.finding;
       expect(card.dataset).toMatchObject({ check, severity });
       const heading = within(card).getByRole('heading');
-      expect(heading).toHaveTextContent(words.findings.severity[severity]);
+      expect(heading).toHaveTextContent(words.severity[severity]);
       expect(card.textContent).not.toMatch(/undefined|NaN/);
       for (const { kind } of mends) {
-        expect(
-          within(card).getByRole('button', { name: words.findings.mends[kind] }),
-        ).toBeEnabled();
+        expect(within(card).getByRole('button', { name: words.mends[kind] })).toBeEnabled();
       }
       cleanup();
     }
@@ -66,7 +62,7 @@ describe('a finding’s card', () => {
     const { onmend, onshow } = show(one);
     const [mend] = one.finding.mends;
     if (!mend) throw new Error('There is no mend');
-    await user.click(screen.getByRole('button', { name: zh.findings.mends[mend.kind] }));
+    await user.click(screen.getByRole('button', { name: FINDING_WORDS.zh.mends[mend.kind] }));
     expect(onmend).toHaveBeenCalledExactlyOnceWith(mend);
     await user.click(screen.getByRole('button', { name: zh.report.showCells }));
     expect(onshow).toHaveBeenCalledOnce();

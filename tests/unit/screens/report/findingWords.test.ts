@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
+import { FINDING_WORDS } from '@/messages/findings';
 import type { Details, Finding } from '@/checks/finding';
 import { RULES, runChecks } from '@/checks/runChecks';
 import { en } from '@/messages/en';
@@ -7,6 +8,7 @@ import { zh } from '@/messages/zh';
 import { formatDigits } from '@/report/number';
 import type { Report } from '@/report/report';
 import { sayFinding } from '@/screens/report/findingWords';
+import { createVoice } from '@/screens/report/voice';
 import { EXAMPLES } from '@tests/unit/checks/examples';
 import { REAL_REPORT_IDS, realReport } from '@tests/helpers/realReports';
 import { row, zeroReport } from '@tests/helpers/smallReports';
@@ -54,7 +56,8 @@ it('there is a finding of every rule to be said', () => {
 });
 
 describe.each(LANGUAGES)('a finding in $language', ({ language, words }) => {
-  const say = ({ report, finding }: Case) => sayFinding(finding, { report, words, language });
+  const say = ({ report, finding }: Case) =>
+    sayFinding(finding, createVoice(report, { language, words }));
   const textOf = (one: Case) => {
     const { title, equations, remarks } = say(one);
     return [title, ...equations.map(({ text }) => text), ...remarks].join('\n');
@@ -82,8 +85,9 @@ describe.each(LANGUAGES)('a finding in $language', ({ language, words }) => {
 
   it('has a word for its severity and for each of its mends', () => {
     for (const { finding } of cases) {
-      expect(words.findings.severity[finding.severity]).not.toBe('');
-      for (const { kind } of finding.mends) expect(words.findings.mends[kind]).not.toBe('');
+      expect(FINDING_WORDS[language].severity[finding.severity]).not.toBe('');
+      for (const { kind } of finding.mends)
+        expect(FINDING_WORDS[language].mends[kind]).not.toBe('');
     }
   });
 });
@@ -92,7 +96,7 @@ it('a broken balance is said as the form writes it', () => {
   const report = zeroReport(row('newlyReceived', { naturalPerson: 3, total: 3 }));
   const [finding] = runChecks(report, {});
   if (!finding) throw new Error('Nothing was found');
-  expect(sayFinding(finding, { report, words: zh, language: 'zh' })).toEqual({
+  expect(sayFinding(finding, createVoice(report, { language: 'zh', words: zh }))).toEqual({
     title: '勾稽关系不平衡：自然人、总计',
     equations: [
       {

@@ -1,0 +1,91 @@
+import { CHAPTER_IDS, cellValue, type Report, type ReportPlace } from './report';
+import type { ChapterId } from '@/editions/edition';
+import { editLinkedText, readLinkedText, writeLinkedText, type LinkedText } from './links';
+import { editValue, valueAt, type Patch } from './patch';
+
+/** The address of a text that stands on the paper. */
+export type TextAddress = 'title' | 'preface' | `chapters/${ChapterId}`;
+
+export const TEXT_ADDRESSES: readonly TextAddress[] = [
+  'title',
+  'preface',
+  ...CHAPTER_IDS.map((id): TextAddress => `chapters/${id}`),
+];
+
+/** A text of the report as it is read, its linked numbers written out. */
+export interface ReadText extends LinkedText {
+  readonly address: TextAddress;
+  /** The chapter that it stands in, or the front. */
+  readonly place: ReportPlace;
+}
+
+/** A place in a text as it is read: from `start` up to `end`. */
+export interface TextRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What a range of a text is to be replaced by; an empty range is an insertion. */
+export interface Replacement extends TextRange {
+  readonly text: string;
+}
+
+const TEXTS = new WeakMap<Report, ReadonlyMap<TextAddress, ReadText>>();
+
+/** Every text of a report as it is read, in the order of the paper; the same objects for the same report. */
+export function textsOf(report: Report): readonly ReadText[] {
+  return [...readAll(report).values()];
+}
+
+/** One text of a report as it is read. */
+export function textAt(report: Report, address: TextAddress): ReadText {
+  const text = readAll(report).get(address);
+  if (!text) throw new Error(`There is no text ${address}`);
+  return text;
+}
+
+/** A chapter as it is read. */
+export function chapterText(report: Report, chapter: ChapterId): ReadText {
+  return textAt(report, `chapters/${chapter}`);
+}
+
+/** Where a text stands. */
+export function placeOfText(address: TextAddress): ReportPlace {
+  return CHAPTER_IDS.find((id) => address === `chapters/${id}`) ?? 'front';
+}
+
+function readAll(report: Report): ReadonlyMap<TextAddress, ReadText> {
+  let texts = TEXTS.get(report);
+  if (!texts) {
+    texts = new Map(
+      TEXT_ADDRESSES.map((address) => {
+        const stored = valueAt(report, address);
+        const read = readLinkedText(typeof stored === 'string' ? stored : '', (cell) =>
+          cellValue(report, cell),
+        );
+        return [address, { ...read, address, place: placeOfText(address) }];
+      }),
+    );
+    TEXTS.set(report, texts);
+  }
+  return texts;
+}
+
+/**
+ * A patch that replaces ranges of a text as it is read, which must not overlap. Linked numbers outside of them
+ * stay linked.
+ */
+export function replaceInText(
+  report: Report,
+  address: TextAddress,
+  replacements: readonly Replacement[],
+): Patch {
+  // From the end on, so that what stands before keeps its place.
+  const fromEnd = [...replacements].sort((a, b) => b.start - a.start);
+  const edited = fromEnd.reduce<LinkedText>(
+    (linked, { start, end, text }) =>
+      editLinkedText(linked, linked.text.slice(0, start) + text + linked.text.slice(end)),
+    textAt(report, address),
+  );
+  return editValue(report, address, writeLinkedText(edited));
+}

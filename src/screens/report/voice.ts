@@ -1,0 +1,29 @@
+import { findFormCell, type FormCell } from '@/editions/form';
+import type { CellAddress } from '@/editions/edition';
+import { FINDING_WORDS } from '@/messages/findings';
+import type { Language, MessageSource, Messages } from '@/messages/messages';
+import type { FindingWords } from '@/messages/zh/findings';
+import { editionsOf, type Report } from '@/report/report';
+
+/** What it takes to speak of a report: the report, a language, and its words. */
+export interface Voice {
+  readonly report: Report;
+  readonly language: Language;
+  readonly words: Messages;
+  readonly reviewer: FindingWords;
+}
+
+/** The voice of the language in force. */
+export function createVoice(report: Report, { language, words }: MessageSource): Voice {
+  return { report, language, words, reviewer: FINDING_WORDS[language] };
+}
+
+/** The cell of the report's form at an address. */
+export function findCell(address: CellAddress, { report }: Voice): FormCell | undefined {
+  return findFormCell(editionsOf(report), address);
+}
+
+/** Each text once, empty ones left out. */
+export function unique(texts: readonly string[]): string[] {
+  return [...new Set(texts)].filter((text) => text !== '');
+}
