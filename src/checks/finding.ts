@@ -56,7 +56,43 @@ export type Details =
       readonly difference: number;
       /** Last year's own report does not balance, so it is the suspect. */
       readonly isLastYearBroken: boolean;
+    }
+  | {
+      /** A number of the text beside the sums that it may state. */
+      readonly kind: 'mention';
+      readonly said: number;
+      readonly unit: string;
+      readonly readings: readonly SaidReading[];
+    }
+  | {
+      /** 未收到, 均已办结: what the cells hold instead of 0, or what is missing for all. */
+      readonly kind: 'claim';
+      readonly isAll: boolean;
+      readonly readings: readonly SaidReading[];
+    }
+  | {
+      /** Numbers of the text that do not add up: a balance, or parts above their whole. */
+      readonly kind: 'statedSums';
+      readonly isBalance: boolean;
+      readonly values: readonly number[];
+      readonly left: number;
+      readonly right: number;
+    }
+  | {
+      /** A share beside part and wholes, in percent with so many digits after the point. */
+      readonly kind: 'share';
+      readonly said: number;
+      readonly places: number;
+      readonly part: number;
+      readonly whole: number;
+      readonly wholes: readonly number[];
     };
+
+/** Cells, and what they add up to. */
+export interface SaidReading {
+  readonly cells: readonly CellAddress[];
+  readonly sum: number;
+}
 
 /** A passage that a finding speaks of, in the text as it is read. */
 export interface TextSpan extends TextRange {

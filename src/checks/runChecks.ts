@@ -5,6 +5,10 @@ import { X_CARRY } from './carriedOver';
 import type { CheckContext, Finding, Rule } from './finding';
 import { T_EDITION } from './formOfYear';
 import { T3_ROW, T3_SUM, T4_SUM } from './totals';
+import { N_BAL } from './textBalance';
+import { N_ALL, N_ZERO } from './textClaims';
+import { N_NUM } from './textNumbers';
+import { N_PCT } from './textShares';
 import { T_INT } from './wholeNumbers';
 
 /** Every rule there is, in the order in which its findings stand under a chapter. SPEC.md has a line for each. */
@@ -17,6 +21,11 @@ export const RULES: readonly Rule[] = [
   T_INT,
   X_CARRY,
   T_BLANK,
+  N_NUM,
+  N_BAL,
+  N_PCT,
+  N_ALL,
+  N_ZERO,
 ];
 
 export interface FindingCounts {

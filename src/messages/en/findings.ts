@@ -1,6 +1,8 @@
+import { textFindings } from './textFindings';
 import type { FindingWords } from '../zh/findings';
 
 export const findings: FindingWords = {
+  text: textFindings,
   severity: { error: 'Error', warning: 'Warning', note: 'Note', todo: 'To do' },
   titles: {
     'T3-BAL': (columns) => `The balance does not hold: ${columns}`,

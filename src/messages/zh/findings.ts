@@ -1,4 +1,7 @@
+import { textFindings } from './textFindings';
+
 export const findings = {
+  text: textFindings,
   severity: { error: '错误', warning: '提醒', note: '提示', todo: '待填' },
   titles: {
     'T3-BAL': (columns: string) => `勾稽关系不平衡：${columns}`,

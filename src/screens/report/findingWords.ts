@@ -1,26 +1,14 @@
 import type { Finding } from '@/checks/finding';
-import type { CellAddress } from '@/editions/edition';
 import { formatDigits } from '@/report/number';
 import { cellName, columnName, rowName } from './cellWords';
 import { sayBlanks, sayDifferences, sayEquation } from './equationWords';
-import { findCell, unique, type Voice } from './voice';
-
-/** A finding in words: a title, the equations with their numbers, and what else is to be said. */
-export interface FindingWords {
-  readonly title: string;
-  readonly equations: readonly SaidEquation[];
-  readonly remarks: readonly string[];
-}
-
-export interface SaidEquation {
-  /** The cell that it is told of, which stays while its numbers change. */
-  readonly of: CellAddress;
-  readonly text: string;
-}
+import { isOfText, sayTextFinding } from './textFindingWords';
+import { findCell, unique, type SaidFinding, type Voice } from './voice';
 
 /** Says a finding in the language in force. */
-export function sayFinding(finding: Finding, voice: Voice): FindingWords {
+export function sayFinding(finding: Finding, voice: Voice): SaidFinding {
   const { details } = finding;
+  if (isOfText(details)) return sayTextFinding(finding, details, voice);
   const title = sayTitle(finding, voice);
   const words = voice.reviewer;
   switch (details.kind) {

@@ -13,6 +13,19 @@ export interface Voice {
   readonly reviewer: FindingWords;
 }
 
+/** A finding in words: a title, the equations with their numbers, and what else is to be said. */
+export interface SaidFinding {
+  readonly title: string;
+  readonly equations: readonly SaidEquation[];
+  readonly remarks: readonly string[];
+}
+
+export interface SaidEquation {
+  /** The cell that it is told of, which stays while its numbers change. */
+  readonly of: CellAddress;
+  readonly text: string;
+}
+
 /** The voice of the language in force. */
 export function createVoice(report: Report, { language, words }: MessageSource): Voice {
   return { report, language, words, reviewer: FINDING_WORDS[language] };

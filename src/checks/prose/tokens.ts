@@ -1,0 +1,63 @@
+import { TERMS, TERM_OF_GROUP, type Term } from './lexicon';
+import { readNumbers, type WrittenNumber, type WrittenTime } from './numbers';
+
+export interface WrittenTerm {
+  readonly kind: 'term';
+  readonly start: number;
+  readonly end: number;
+  readonly term: Term;
+}
+
+/** A sign that ends a clause, opens or closes a bracket, or lists (`、`). */
+export interface WrittenMark {
+  readonly kind: 'mark';
+  readonly start: number;
+  readonly end: number;
+  readonly mark: string;
+}
+
+export type Token = WrittenNumber | WrittenTime | WrittenTerm | WrittenMark;
+
+const MARKS = /[，,；;：:、（）()。]/g;
+/** Quotations of law and names of documents: nothing in them counts. */
+const QUOTED = /《[^《》]{0,120}》/g;
+
+/** The words, numbers, times and marks of a sentence, in order; what is none of them is a gap between two tokens. */
+export function readTokens(sentence: string): readonly Token[] {
+  const text = sentence.replace(QUOTED, (quoted) => '＿'.repeat(quoted.length));
+  const numbers = readNumbers(text);
+  const tokens: Token[] = [];
+  let from = 0;
+  for (const number of numbers) {
+    if (number.start < from) continue;
+    tokens.push(...readWords(text, from, number.start), number);
+    from = number.kind === 'number' ? number.unitEnd : number.end;
+  }
+  tokens.push(...readWords(text, from, text.length));
+  return tokens;
+}
+
+function readWords(text: string, from: number, to: number): Token[] {
+  const part = text.slice(from, to);
+  const read: Token[] = [];
+  for (const match of part.matchAll(TERMS)) {
+    const found: readonly (string | undefined)[] = match;
+    const group = found.findIndex((words, index) => index > 0 && words !== undefined);
+    const term = TERM_OF_GROUP[group - 1];
+    const start = from + match.index;
+    if (term) read.push({ kind: 'term', start, end: start + match[0].length, term });
+  }
+  for (const match of part.matchAll(MARKS)) {
+    const start = from + match.index;
+    const isInWord = read.some((word) => word.start <= start && start < word.end);
+    if (!isInWord) read.push({ kind: 'mark', start, end: start + 1, mark: match[0] });
+  }
+  return read.sort((a, b) => a.start - b.start);
+}
+
+export function isTerm<Kind extends Term['kind']>(
+  token: Token,
+  kind: Kind,
+): token is WrittenTerm & { readonly term: Extract<Term, { readonly kind: Kind }> } {
+  return token.kind === 'term' && token.term.kind === kind;
+}

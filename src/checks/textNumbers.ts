@@ -1,0 +1,77 @@
+import type { Report } from '@/report/report';
+import type { Finding, Rule, SaidReading } from './finding';
+import type { Mention } from './prose/mentions';
+import { proseOf, type ReadProse } from './prose/proseOf';
+import { sentenceText, spanIn, sumOf } from './textFindings';
+
+/** A number of a text that fits none of its readings, with what the tables hold instead. */
+export interface WrongMention {
+  readonly prose: ReadProse;
+  readonly mention: Mention;
+  readonly readings: readonly SaidReading[];
+}
+
+const WRONG = new WeakMap<Report, readonly WrongMention[]>();
+
+/**
+ * N-NUM: every number of the text that names a cell equals it. A number that can be read in several ways is right
+ * where one of them fits; where none does, all are shown.
+ */
+export const N_NUM: Rule = {
+  id: 'N-NUM',
+  check: (report) => {
+    const byCells = new Map<string, [WrongMention, ...WrongMention[]]>();
+    for (const wrong of wrongMentions(report)) {
+      const key = `${wrong.prose.text.address} ${(wrong.readings[0]?.cells ?? []).join(' ')}`;
+      const others = byCells.get(key);
+      if (others) others.push(wrong);
+      else byCells.set(key, [wrong]);
+    }
+    return [...byCells.values()].map(createFinding);
+  },
+};
+
+/** The numbers of a report's texts that its tables contradict; shared with the rules that must not repeat them. */
+export function wrongMentions(report: Report): readonly WrongMention[] {
+  let wrong = WRONG.get(report);
+  if (!wrong) {
+    wrong = proseOf(report).flatMap((prose) =>
+      prose.mentions.flatMap((mention) => {
+        if (mention.isOptional || mention.isApproximate) return [];
+        const readings = mention.readings.map((cells) => ({ cells, sum: sumOf(report, cells) }));
+        const said = saidValue(mention);
+        const isRight =
+          readings.length === 0 || readings.some(({ sum }) => sum === undefined || sum === said);
+        if (isRight) return [];
+        return [
+          {
+            prose,
+            mention,
+            readings: readings.map(({ cells, sum }) => ({ cells, sum: sum ?? 0 })),
+          },
+        ];
+      }),
+    );
+    WRONG.set(report, wrong);
+  }
+  return wrong;
+}
+
+/** Fees are told in 元 or 万元, and counted in 万元. */
+function saidValue({ value, unit, topic }: Mention): number {
+  return topic === 'fees' && unit === '元' ? value / 10_000 : value;
+}
+
+function createFinding(wrongs: [WrongMention, ...WrongMention[]]): Finding {
+  const [{ prose, mention, readings }] = wrongs;
+  return {
+    check: 'N-NUM',
+    severity: wrongs.every((wrong) => wrong.mention.isSure) ? 'error' : 'warning',
+    cells: readings[0]?.cells ?? [],
+    spans: wrongs.map((wrong) => spanIn(wrong.prose, wrong.mention)),
+    sentence: sentenceText(mention.sentence),
+    about: prose.text.place,
+    details: { kind: 'mention', said: mention.value, unit: mention.unit, readings },
+    mends: [],
+  };
+}
