@@ -84,7 +84,6 @@ export type Details =
       readonly said: number;
       readonly places: number;
       readonly part: number;
-      readonly whole: number;
       readonly wholes: readonly number[];
     };
 

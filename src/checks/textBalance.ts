@@ -1,9 +1,7 @@
-import type { Report } from '@/report/report';
 import { addDecimals } from '@/report/sum';
 import type { Finding, Rule } from './finding';
-import type { Mention } from './prose/mentions';
+import { kindOfPart, type Mention, type PartKind } from './prose/mentions';
 import { proseOf, type ReadProse } from './prose/proseOf';
-import { analyseTableThree } from './tableThree';
 import { sentenceText, spanIn } from './textFindings';
 import { wrongMentions } from './textNumbers';
 
@@ -16,17 +14,13 @@ export const N_BAL: Rule = {
   check: (report) => {
     const told = new Set(wrongMentions(report).map(({ mention }) => mention));
     return proseOf(report).flatMap((prose) => [
-      ...findUnbalanced(report, prose, told),
+      ...findUnbalanced(prose, told),
       ...findExceeded(prose, told),
     ]);
   },
 };
 
-function findUnbalanced(
-  report: Report,
-  prose: ReadProse,
-  told: ReadonlySet<Mention>,
-): readonly Finding[] {
+function findUnbalanced(prose: ReadProse, told: ReadonlySet<Mention>): readonly Finding[] {
   const first = (...stages: readonly Mention['stage'][]): Mention | undefined =>
     prose.mentions.find(
       (mention) => mention.stage !== undefined && stages.includes(mention.stage) && mention.isSure,
@@ -39,7 +33,7 @@ function findUnbalanced(
   ];
   if (!received || !carriedIn || !done || !out) return [];
   const all = [received, carriedIn, done, out];
-  if (all.some((mention) => told.has(mention)) || analyseTableThree(report).isUnbalanced) return [];
+  if (all.some((mention) => told.has(mention))) return [];
   const left = addDecimals(received.value, carriedIn.value);
   const right = addDecimals(done.value, out.value);
   // 收到 may hold what was carried in already.
@@ -50,32 +44,42 @@ function findUnbalanced(
 function findExceeded(prose: ReadProse, told: ReadonlySet<Mention>): readonly Finding[] {
   return prose.mentions.flatMap((whole, index) => {
     if (whole.readings.length === 0 || told.has(whole)) return [];
-    const parts = prose.mentions.filter(
-      (part) => part.partOf === index && part.readings.length > 0,
-    );
+    const parts = prose.mentions.filter((part) => part.partOf === index && isPart(part, whole));
     return groupParts(parts).flatMap((group) => {
       const sum = group.reduce((all, part) => addDecimals(all, part.value), 0);
       if (sum <= whole.value || group.some((part) => told.has(part))) return [];
-      return [
-        createFinding(prose, [whole, ...group], {
-          left: whole.value,
-          right: sum,
-          severity: 'warning',
-        }),
-      ];
+      const sides = { left: whole.value, right: sum, severity: 'warning' as const };
+      return [createFinding(prose, [whole, ...group], sides)];
     });
   });
 }
 
-/** Parts of one kind, each cell counted once: applicants, outcomes, results. */
+/** Tied to the same table, or a channel or subject of the requests counted in the same unit. */
+function isPart(part: Mention, whole: Mention): boolean {
+  if (part.isApproximate || part.unit !== whole.unit) return false;
+  if (whole.stage === 'in' || whole.stage === 'out') return false;
+  if (part.readings.length > 0) return part.topic === whole.topic;
+  return part.topic === undefined && whole.topic === 'request' && isPlain(part);
+}
+
+/** Neither a difference nor of another year. */
+function isPlain({ near }: Mention): boolean {
+  return !near.guards.some((guard) =>
+    ['delta', 'lastYear', 'plan', 'region', 'units'].includes(guard),
+  );
+}
+
+const KINDS: readonly PartKind[] = ['applicants', 'results', 'outcomes', 'channels', 'others'];
+
+/** Parts of one kind, each cell counted once. */
 function groupParts(parts: readonly Mention[]): readonly (readonly Mention[])[] {
-  const kindOf = ({ label }: Mention): string =>
-    label.applicants.length > 0 ? 'applicants' : label.results.length > 0 ? 'results' : 'outcomes';
-  return ['applicants', 'results', 'outcomes'].map((kind) => {
+  return KINDS.map((kind) => {
     const seen = new Set<string>();
     return parts.filter((part) => {
-      const cells = part.readings[0] ?? [];
-      const isFresh = kindOf(part) === kind && !cells.some((cell) => seen.has(cell));
+      const isCounted = kind !== 'channels' && kind !== 'others';
+      const cells = isCounted ? (part.readings[0] ?? []) : [];
+      const isFresh =
+        kindOfPart(part) === kind && !part.stage && !cells.some((cell) => seen.has(cell));
       if (isFresh) for (const cell of cells) seen.add(cell);
       return isFresh;
     });

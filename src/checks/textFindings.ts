@@ -2,7 +2,7 @@ import { findFormCell } from '@/editions/form';
 import { editionsOf, type CellValue, type Report } from '@/report/report';
 import { addDecimals } from '@/report/sum';
 import type { TextSpan } from './finding';
-import type { Sentence } from './prose/mentions';
+import type { Sentence } from './prose/sentence';
 import type { ReadProse } from './prose/proseOf';
 import type { CellSum } from './prose/readings';
 import { sheetOf } from './sheet';

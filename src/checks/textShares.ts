@@ -16,16 +16,15 @@ export const N_PCT: Rule = {
 
 function findIn(report: Report, prose: ReadProse): readonly Finding[] {
   return prose.mentions.flatMap((share, index) => {
-    if (share.unit !== '%' || share.isApproximate || !isShare(share)) return [];
+    if (share.unit !== '%' || share.isApproximate) return [];
     const before = prose.mentions
       .slice(0, index)
       .filter(({ sentence }) => sentence === share.sentence);
-    const part = [...before].reverse().find(({ unit }) => unit !== '%' && unit !== '个百分点');
-    if (!part || part.isApproximate || part.topic === undefined) return [];
-    const wholes = wholesOf(report, part, before);
+    const part = partOfShare(share, before, prose.mentions);
+    if (!part || part.isApproximate) return [];
+    const wholes = wholesOf(report, { share, part, before });
     if (wholes.length === 0 || wholes.some((whole) => isPrinted(share, part.value, whole)))
       return [];
-    const [whole = 0] = wholes;
     return [
       {
         check: 'N-PCT',
@@ -40,7 +39,6 @@ function findIn(report: Report, prose: ReadProse): readonly Finding[] {
           places: share.places,
           part: part.value,
           wholes,
-          whole,
         },
         mends: [],
       } satisfies Finding,
@@ -48,29 +46,77 @@ function findIn(report: Report, prose: ReadProse): readonly Finding[] {
   });
 }
 
-function isShare({ label }: Mention): boolean {
-  const isChange = label.guards.some(
-    (guard) => guard === 'delta' || guard === 'lastYear' || guard === 'rate',
-  );
-  return label.cues.includes('share') && !isChange;
+function isCount({ unit }: Mention): boolean {
+  return unit !== '%' && unit !== '个百分点';
 }
 
-function wholesOf(report: Report, part: Mention, before: readonly Mention[]): readonly number[] {
-  const cells =
-    part.topic === 'request'
-      ? [
-          sumRequests(['outcomesTotal']),
-          sumRequests(['newlyReceived']),
-          sumRequests(['newlyReceived', 'carriedIn']),
-        ]
-      : groupsOfTopic(part.topic ?? 'elsewhere').map((rows) => sumDisputes(rows, 'total'));
+/**
+ * The number whose share a percentage is: the one before it, where nothing else comes between; of a list behind
+ * 分别占, the one at the same place.
+ */
+function partOfShare(
+  share: Mention,
+  before: readonly Mention[],
+  all: readonly Mention[],
+): Mention | undefined {
+  const counts = before.filter(isCount);
+  const shares = all.filter(
+    (other) => other.sentence === share.sentence && !isCount(other) && isNamed(other, before),
+  );
+  const first = shares[0] ?? share;
+  if (first.near.cues.includes('respectively')) {
+    const list = all.filter(({ sentence, unit }) => sentence === share.sentence && unit === '%');
+    const place = list.indexOf(share);
+    return counts.length >= list.length ? counts[counts.length - list.length + place] : undefined;
+  }
+  const last = before[before.length - 1];
+  if (!last || !isCount(last) || !isNamed(share, before)) return undefined;
+  // 120件、66件和51件，合计占 x%: which of them is not sure.
+  if (share.near.cues.includes('together')) return undefined;
+  const { unknown, outcomes, applicants, results } = share.near;
+  // 办结的28件中，公开的占 71.4%: the share of something else.
+  const isOwn = unknown <= 1 && outcomes.length + applicants.length + results.length === 0;
+  return isOwn ? last : undefined;
+}
+
+/** 占, or a percentage alone in brackets behind a number; not a change, nor a rate. */
+function isNamed({ near, isInBrackets }: Mention, before: readonly Mention[]): boolean {
+  const isOther = near.guards.some(
+    (guard) => guard === 'delta' || guard === 'lastYear' || guard === 'rate',
+  );
+  if (isOther) return false;
+  const last = before[before.length - 1];
+  const isBare = isInBrackets && near.unknown === 0 && last?.isInBrackets === false;
+  return near.cues.includes('share') || isBare;
+}
+
+/** A percentage, the number whose share it is, and the numbers before it in its sentence. */
+interface Share {
+  readonly share: Mention;
+  readonly part: Mention;
+  readonly before: readonly Mention[];
+}
+
+/** What the whole may be: what is named beside 占, else any of the totals, and the numbers of the sentence. */
+function wholesOf(report: Report, { share, part, before }: Share): readonly number[] {
+  const stages = share.near.stages;
+  const isOfRequests = part.topic === 'request' || stages.length > 0;
+  const cells = isOfRequests
+    ? WHOLES.map((rows) => sumRequests(rows))
+    : groupsOfTopic(part.topic ?? 'elsewhere').map((rows) => sumDisputes(rows, 'total'));
   const known = cells.map((sum) => sumOf(report, sum));
-  if (known.includes(undefined)) return [];
+  if (known.length === 0 || known.includes(undefined)) return [];
   const stated = before.filter((mention) => mention !== part && mention.unit === part.unit);
   return [...known.map((sum) => sum ?? 0), ...stated.map(({ value }) => value)].filter(
     (whole, index, all) => whole > 0 && all.indexOf(whole) === index,
   );
 }
+
+const WHOLES: readonly (readonly string[])[] = [
+  ['outcomesTotal'],
+  ['newlyReceived'],
+  ['newlyReceived', 'carriedIn'],
+];
 
 /** Rounded or cut off at the last digit that is printed. */
 function isPrinted({ value, places }: Mention, part: number, whole: number): boolean {

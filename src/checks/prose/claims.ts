@@ -1,6 +1,10 @@
+import type { FormEditions } from '@/editions/form';
 import { readLabel, type Label } from './label';
-import type { Mention, ProseContext, Prose, Sentence } from './mentions';
+import type { Mention, Prose } from './mentions';
+import type { Sentence } from './sentence';
+import type { ProseContext } from './tie';
 import {
+  LITIGATION,
   columnsOfApplicant,
   columnsOfResult,
   groupsOfTopic,
@@ -10,7 +14,7 @@ import {
   sumRequests,
   type CellSum,
 } from './readings';
-import type { Topic } from './lexicon';
+import type { DisputeResult, Topic } from './lexicon';
 import { isTerm, type Token } from './tokens';
 
 /** What a sentence without a number says of cells: that they are 0, or that one is the whole of another. */
@@ -26,7 +30,7 @@ export interface Claim {
   readonly sentence: Sentence;
 }
 
-const CLAUSE_ENDS = new Set(['，', ',', '；', ';', '：', ':', '（', '）', '(', ')', '。']);
+const CLAUSE_ENDS = new Set(['，', ',', '；', ';', '（', '）', '(', ')', '。']);
 
 /** The claims of a text: 未收到申请, 未发生行政复议、行政诉讼, 无结转件; 全部办结, 均获维持. */
 export function readClaims(
@@ -38,7 +42,7 @@ export function readClaims(
     const own = mentions.filter((mention) => mention.sentence === sentence);
     return clausesOf(sentence.tokens).flatMap((clause) => [
       ...readZeros(clause, sentence, context),
-      ...readAlls(clause, sentence, own),
+      ...readAlls(clause, sentence, { mentions: own, editions: context.editions }),
     ]);
   });
 }
@@ -75,22 +79,40 @@ function readZeros(
   const whole = readLabel(clause, 0);
   if (isElsewhere(whole, sentence, context)) return [];
   const after = clause.slice(at + 1);
-  const said = after.some(isOfCells) ? after : clause.slice(0, at);
-  const first = said[0]?.start ?? 0;
-  const last = said[said.length - 1]?.end ?? 0;
+  const isAfter = after.some(isOfCells);
+  const said = isAfter ? after : clause.slice(0, at);
+  const from = (isAfter ? clause[at]?.end : clause[0]?.start) ?? 0;
+  const end = isAfter ? clauseEnd(clause, sentence) : (clause[at]?.start ?? 0);
+  const label = readLabel(said, end - from, from);
   const verb = sentence.text.slice(clause[at]?.start ?? 0, clause[at]?.end ?? 0);
-  const label = readLabel(said, last - first);
-  const zero = zeroOf(label, verb, context);
+  const before = readLabel(tokensBefore(clause, sentence));
+  const zero = zeroOf(label, { verb, whole, before, sentence, context });
   if (!zero) return [];
-  return [
-    {
-      ...zero,
-      sums: keepKnown(zero.sums, context.editions),
-      wholes: [],
-      ...spanOf(said === after ? clause.slice(at) : clause.slice(0, at + 1), sentence),
-      sentence,
-    },
-  ];
+  const span = spanOf(isAfter ? clause.slice(at) : clause.slice(0, at + 1), sentence);
+  const sums = keepKnown(zero.sums, context.editions);
+  return sums.length === 0 ? [] : [{ ...zero, sums, wholes: [], ...span, sentence }];
+}
+
+function tokensBefore([first]: readonly Token[], { tokens }: Sentence): readonly Token[] {
+  return first ? tokens.slice(0, tokens.indexOf(first)) : [];
+}
+
+/** Where the clause ends in its sentence: before the next mark. */
+function clauseEnd(clause: readonly Token[], { tokens, text }: Sentence): number {
+  const last = clause[clause.length - 1];
+  const next = last && tokens[tokens.indexOf(last) + 1];
+  return next?.start ?? text.replace(/[。！？!?]$/, '').length;
+}
+
+/** A negated passage with the words around it. */
+interface Negated {
+  readonly verb: string;
+  /** Of the whole clause. */
+  readonly whole: Label;
+  /** Of the sentence before it. */
+  readonly before: Label;
+  readonly sentence: Sentence;
+  readonly context: ProseContext;
 }
 
 function isOfCells(token: Token): boolean {
@@ -103,139 +125,272 @@ function isOfCells(token: Token): boolean {
   );
 }
 
-/** Of another year, another scope, a plan or a condition. */
-function isElsewhere(label: Label, { tokens }: Sentence, { year, scope }: ProseContext): boolean {
-  const { guards, years } = label;
-  const all = readLabel(tokens, 0);
-  const isOtherYear = years.some((named) => named !== year);
+/** Of another year, another scope, a plan or a condition; 上年 and the years beside may tell 结转 apart. */
+function isElsewhere(
+  label: Label,
+  { tokens }: Sentence,
+  { year, scope, kind }: ProseContext,
+): boolean {
+  const { guards, years, stages } = label;
+  const isCarried = stages.some(
+    (stage) => stage === 'in' || stage === 'out' || stage === 'carried',
+  );
+  const isOtherYear =
+    !isCarried && (years.some((named) => named !== year) || guards.includes('lastYear'));
+  const isOfDistrict = scope === 'region' || kind === 'government';
   return (
     isOtherYear ||
-    all.isPartOfYear ||
-    guards.some((guard) => guard === 'plan' || guard === 'condition' || guard === 'lastYear') ||
-    (scope === 'agency' ? guards.includes('region') : guards.includes('own'))
+    readLabel(tokens, 0).isPartOfYear ||
+    guards.some((guard) => guard === 'plan' || guard === 'condition' || guard === 'role') ||
+    (isOfDistrict
+      ? guards.includes('own') && readLabel(tokens).guards.includes('region')
+      : guards.includes('region')) ||
+    guards.includes('units')
   );
 }
 
 type Zero = Pick<Claim, 'kind' | 'sums' | 'isSure'>;
 
-function zeroOf(label: Label, verb: string, context: ProseContext): Zero | undefined {
-  const disputes = label.topics.filter((topic) => groupsOfTopic(topic).length > 0);
-  if (disputes.length > 0) return zeroOfDisputes(label, disputes);
+function zeroOf(label: Label, negated: Negated): Zero | undefined {
+  const { whole, before } = negated;
+  const named = [label, whole, ...(label.results.length > 0 ? [before] : [])];
+  const disputes = named
+    .map(({ topics }) => topics.filter((topic) => groupsOfTopic(topic).length > 0))
+    .find((topics) => topics.length > 0);
+  const isOfDisputes =
+    label.results.length > 0 || label.topics.some((topic) => disputes?.includes(topic));
+  if (disputes && isOfDisputes) return zeroOfDisputes(label, disputes);
   if (label.topics.includes('elsewhere')) return undefined;
   const documents = label.topics.filter(
     (topic) => topic === 'rules' || topic === 'normativeDocuments',
   );
   if (documents.length > 0) {
+    const flows = label.flows.length > 0 ? label.flows : negated.whole.flows;
     const sums = documents.flatMap((topic) =>
-      label.flows.map((column): CellSum => [`disclosure/${topic}/${column}`]),
+      flows.map((column): CellSum => [`disclosure/${topic}/${column}`]),
     );
     return sums.length > 0 ? { kind: 'zero', sums, isSure: true } : undefined;
   }
-  return zeroOfRequests(label, verb, context);
+  const decisions = label.topics.filter(
+    (topic) => topic === 'licensing' || topic === 'penalties' || topic === 'compulsion',
+  );
+  if (decisions.length > 0 && label.isDecided) {
+    const sums = decisions.map((topic): CellSum => [`disclosure/${topic}/decisions`]);
+    return { kind: 'zero', sums, isSure: true };
+  }
+  return zeroOfRequests(label, negated);
 }
 
 function zeroOfDisputes(label: Label, topics: readonly Topic[]): Zero {
   const columns = label.results.flatMap((result) => columnsOfResult(result).slice(0, 1));
+  const stands = columns.length > 0 ? columns : ['total'];
   const sums = topics.flatMap((topic) => {
     const groups = groupsOfTopic(topic).slice(-1)[0] ?? [];
-    return (columns.length > 0 ? columns : ['total']).map((column) => sumDisputes(groups, column));
+    return stands.map((column) => sumDisputes(groups, column));
   });
   return { kind: 'zero', sums, isSure: true };
 }
 
-/** 未收到 … 申请 needs the word 申请, and nothing between that could narrow it. */
-function zeroOfRequests(label: Label, verb: string, context: ProseContext): Zero | undefined {
-  const isOfRequests = label.topics.includes('request') || context.topic === 'request';
-  if (label.guards.includes('channel') || label.guards.includes('category')) return undefined;
-  if (label.outcomes.length > 0) {
-    if (label.outcomes.every((row) => row === 'granted')) return undefined;
-    const sums = label.outcomes.map((row) => sumRequests(rowsOfOutcome(row, context.editions)));
-    return isOfRequests ? { kind: 'zero', sums, isSure: true } : undefined;
-  }
+function zeroOfRequests(label: Label, negated: Negated): Zero | undefined {
+  const { whole, sentence, context } = negated;
+  const isOfRequests = sentence.topic === 'request' || label.topics.includes('request');
+  if (whole.guards.includes('channel')) return undefined;
+  if (label.outcomes.length > 0) return isOfRequests ? zeroOfOutcomes(label, context) : undefined;
   const stage = label.stages[label.stages.length - 1];
-  if (stage === 'in') return { kind: 'zero', sums: [sumRequests(['carriedIn'])], isSure: true };
-  if (stage === 'out') {
-    return isOfRequests
-      ? { kind: 'zero', sums: [sumRequests(['carriedOut'])], isSure: true }
-      : undefined;
-  }
+  const zero = (row: string): Zero => ({ kind: 'zero', sums: [sumRequests([row])], isSure: true });
+  if (stage === 'in') return zero('carriedIn');
+  if (stage === 'out') return isOfRequests ? zero('carriedOut') : undefined;
   if (stage === 'carried') {
+    if (whole.guards.includes('lastYear') || whole.years.includes(context.year - 1))
+      return zero('carriedIn');
+    if (whole.years.includes(context.year + 1)) return zero('carriedOut');
     const sums = ['carriedIn', 'carriedOut'].map((row) => sumRequests([row]));
     return { kind: 'either', sums, isSure: true };
   }
-  if (!label.topics.includes('request') || label.unknown > 2) return undefined;
-  if (stage === 'done' || stage === 'handled') return undefined;
-  if (stage === undefined && !/收|接|受理|无|没有|发生|产生|出现|有/.test(verb)) return undefined;
+  return zeroOfReceived(label, negated);
+}
+
+function zeroOfOutcomes(label: Label, context: ProseContext): Zero | undefined {
+  if (label.outcomes.every((row) => row === 'granted')) return undefined;
+  const own = label.outcomes.filter(
+    (row) => !label.outcomes.some((other) => other.startsWith(`${row}.`)),
+  );
+  const sums = own.map((row) => sumRequests(rowsOfOutcome(row, context.editions)));
+  return { kind: 'zero', sums, isSure: true };
+}
+
+/** 未收到 … 申请 needs the word 申请, and nothing between that could narrow it. */
+function zeroOfReceived(label: Label, { verb }: Negated): Zero | undefined {
+  const stage = label.stages[label.stages.length - 1];
+  const isNamed = label.topics.includes('request') || label.topics.includes('application');
+  if (!isNamed || label.unknown > 2 || stage === 'done' || stage === 'handled') return undefined;
+  if (stage === undefined && !/收|接|受理|无|没有|发生|产生|出现|有|零/.test(verb))
+    return undefined;
   const columns = columnsOf(label.applicants);
   return { kind: 'zero', sums: [sumRequests(['newlyReceived'], columns)], isSure: true };
 }
 
 /** 公民、法人和其他组织 are all of them. */
 function columnsOf(applicants: readonly string[]): readonly string[] {
-  if (applicants.length === 0 || applicants.length > 1) return ['total'];
+  const isEvery = applicants.includes('naturalPerson') && applicants.length > 1;
+  if (applicants.length === 0 || isEvery) return ['total'];
   return applicants.flatMap(columnsOfApplicant);
 }
 
 const WITHIN_TIME = /期限|时限|工作日|法定时间|规定时间|及时率|时间内|期内/;
-const CONCLUDED = /办结|完毕|完结|办毕|审结/;
+const EXCEPTED = /除|以外|之外/;
+const CONCLUDED = /办结|办理完|处理完|办毕|审结/;
 
 function readAlls(
   clause: readonly Token[],
   sentence: Sentence,
-  mentions: readonly Mention[],
+  { mentions, editions }: Pick<SaidOfAll, 'mentions' | 'editions'>,
 ): readonly Claim[] {
   const at = cueAt(clause, 'all');
-  if (at < 0) return [];
+  if (at < 0 || cueAt(clause.slice(0, at), 'not') >= 0) return [];
   const said = clause.slice(at + 1);
-  if (said.some(({ kind }) => kind === 'number') || cueAt(clause.slice(0, at), 'not') >= 0)
-    return [];
-  const label = readLabel(clause, 0);
+  if (said.some(({ kind }) => kind === 'number')) return [];
   const span = spanOf(clause.slice(at), sentence);
-  const words = sentence.text.slice(span.start - sentence.start, span.end - sentence.start);
-  const around = sentence.text.slice(clause[0]?.start ?? 0, span.end - sentence.start);
-  if (WITHIN_TIME.test(around) || /除|以外|之外/.test(sentence.text)) return [];
-  const claim = allOf(label, words, sentence, mentions);
+  const text = sentence.text.slice(clause[0]?.start ?? 0, span.end - sentence.start);
+  if (WITHIN_TIME.test(text) || EXCEPTED.test(sentence.text)) return [];
+  const first = said.find((token) => token.kind === 'term' && token.term.kind !== 'filler');
+  const gap = readLabel(
+    said.slice(
+      0,
+      Math.max(
+        0,
+        said.findIndex((token) => token === first),
+      ),
+    ),
+    (first?.start ?? 0) - (clause[at]?.end ?? 0),
+  );
+  // 均做到依法受理: something else is said of all.
+  if (!first || gap.unknown > 0) return [];
+  const claim = allOf(readLabel(said, 0), {
+    start: span.start,
+    text,
+    before: readLabel(sentence.tokens.slice(0, sentence.tokens.indexOf(clause[at] ?? first)), 0),
+    sentence,
+    mentions,
+    editions,
+  });
   return claim ? [{ kind: 'all', ...claim, ...span, sentence }] : [];
 }
 
-function allOf(
-  label: Label,
-  words: string,
-  sentence: Sentence,
-  mentions: readonly Mention[],
-): Pick<Claim, 'sums' | 'wholes' | 'isSure'> | undefined {
-  const spoken = readLabel(sentence.tokens, 0);
-  const result = label.results.find((name) => name === 'upheld' || name === 'corrected');
-  const disputes = topicsOf(label, spoken, sentence);
-  if (result && disputes.length > 0) {
+/** What is said of all, with what stands before it. */
+interface SaidOfAll {
+  /** Where it stands in the text. */
+  readonly start: number;
+  readonly text: string;
+  readonly before: Label;
+  readonly sentence: Sentence;
+  readonly mentions: readonly Mention[];
+  readonly editions: FormEditions;
+}
+
+type All = Pick<Claim, 'sums' | 'wholes' | 'isSure'>;
+
+function allOf(label: Label, said: SaidOfAll): All | undefined {
+  const { before, sentence } = said;
+  const disputes = topicsOf(label, before, sentence);
+  const [result] = label.results;
+  const [route] = label.routes;
+  if (route) {
+    return {
+      sums: [sumDisputes([route], 'total')],
+      wholes: [sumDisputes(LITIGATION, 'total')],
+      isSure: true,
+    };
+  }
+  if (result && disputes.length > 0) return allOfDisputes(result, disputes, said);
+  if (disputes.length > 0 && /审结/.test(said.text)) {
     const groups = disputes.map((topic) => groupsOfTopic(topic)[0] ?? []);
     return {
-      sums: groups.map((rows) => sumDisputes(rows, result)),
+      sums: groups.map((rows) =>
+        ['upheld', 'corrected', 'other'].flatMap((column) => sumDisputes(rows, column)),
+      ),
       wholes: groups.map((rows) => sumDisputes(rows, 'total')),
       isSure: true,
     };
   }
-  if (disputes.length > 0 || spoken.topics.includes('elsewhere')) return undefined;
-  if (!spoken.topics.includes('request') && sentence.topic !== 'request') return undefined;
-  const last = mentions[mentions.length - 1];
-  if (last?.stage === 'in' || mentions.some(({ stage, value }) => stage === 'out' && value > 0)) {
-    return undefined;
-  }
-  if (!label.stages.some((stage) => stage === 'done' || stage === 'handled')) return undefined;
+  if (disputes.length > 0 || before.topics.includes('elsewhere')) return undefined;
+  const isOfRequests = before.topics.some(
+    (topic) => topic === 'request' || topic === 'application',
+  );
+  if (!isOfRequests && sentence.topic !== 'request') return undefined;
+  return allOfRequests(label, said);
+}
+
+function allOfDisputes(
+  result: DisputeResult,
+  topics: readonly Topic[],
+  { text }: SaidOfAll,
+): All | undefined {
+  const [column, ...others] = columnsOfResult(result);
+  if (column === undefined || others.length > 0) return undefined;
+  // 已审结的均为维持 says nothing of those that are pending.
+  const isOfConcluded = /审结|已判决|已裁/.test(text) && column !== 'pending';
+  const columns = isOfConcluded ? ['upheld', 'corrected', 'other'] : ['total'];
+  const groups = topics.map((topic) => groupsOfTopic(topic)[0] ?? []);
   return {
-    sums: [[...sumRequests(['outcomesTotal'])]],
-    wholes: [[...sumRequests(['outcomesTotal', 'carriedOut'])]],
-    isSure: CONCLUDED.test(words),
+    sums: groups.map((rows) => sumDisputes(rows, column)),
+    wholes: groups.map((rows) => columns.flatMap((name) => sumDisputes(rows, name))),
+    isSure: true,
   };
 }
 
-function topicsOf(label: Label, spoken: Label, sentence: Sentence): readonly Topic[] {
+function allOfRequests(
+  label: Label,
+  { text, start, mentions, editions }: SaidOfAll,
+): All | undefined {
+  const before = mentions.filter(({ end }) => end <= start);
+  const stages = before.flatMap(({ stage }) => (stage ? [stage] : []));
+  const isOfCarried = stages.length > 0 && stages.every((stage) => stage === 'in');
+  if (isOfCarried || mentions.some(({ stage, value }) => stage === 'out' && value > 0)) {
+    return undefined;
+  }
+  // 未能公开的7件均因信息不存在: of these alone.
+  const [last] = before.slice(-1);
+  if (
+    last &&
+    last.stage === undefined &&
+    !last.label.topics.some((topic) => topic === 'request' || topic === 'application')
+  ) {
+    return undefined;
+  }
+  const [applicant, ...applicants] = label.applicants;
+  if (applicant && applicants.length === 0) {
+    return {
+      sums: [sumRequests(['newlyReceived'], columnsOfApplicant(applicant))],
+      wholes: [sumRequests(['newlyReceived'])],
+      isSure: true,
+    };
+  }
+  const isDone = label.stages.some((stage) => stage === 'done' || stage === 'handled');
+  const [outcome, ...outcomes] = label.outcomes;
+  if (outcome && outcomes.length === 0) {
+    return {
+      sums: [sumRequests(rowsOfOutcome(outcome, editions))],
+      wholes: [sumRequests(['outcomesTotal'])],
+      isSure: outcome !== 'granted',
+    };
+  }
+  if (!isDone || outcome) return undefined;
+  return {
+    sums: [sumRequests(['outcomesTotal'])],
+    wholes: [sumRequests(['outcomesTotal', 'carriedOut'])],
+    isSure: CONCLUDED.test(text),
+  };
+}
+
+/** The disputes that are spoken of: those named beside 均, else the last ones before it. */
+function topicsOf(label: Label, before: Label, sentence: Sentence): readonly Topic[] {
   const named = (topics: readonly Topic[]): Topic[] => [
     ...new Set(topics.filter((topic) => groupsOfTopic(topic).length > 0)),
   ];
   const own = named(label.topics);
   if (own.length > 0) return own;
-  const others = named(spoken.topics);
-  if (others.length > 0) return others;
-  return sentence.topic === undefined ? [] : named([sentence.topic]);
+  const last = before.topics[before.topics.length - 1];
+  if (last !== undefined && groupsOfTopic(last).length > 0) return named([last]);
+  return last === undefined && sentence.topic !== undefined ? named([sentence.topic]) : [];
 }

@@ -19,10 +19,12 @@ export interface Label {
   readonly isPartOfYear: boolean;
   /** Signs that no word of the lexicon covers. */
   readonly unknown: number;
+  /** Of these, those behind the first word that says what is counted: 受理读者证申请. */
+  readonly gap: number;
 }
 
-/** Collects what the tokens of a stretch of text say. `length` is the stretch's own. */
-export function readLabel(tokens: readonly Token[], length: number): Label {
+/** Collects what the tokens of a stretch of text say, which begins at `start` and is `length` long. */
+export function readLabel(tokens: readonly Token[], length = 0, start = 0): Label {
   const times = tokens.flatMap((token) => (token.kind === 'time' ? [token] : []));
   const covered = tokens.reduce((sum, token) => sum + tokenLength(token), 0);
   return {
@@ -41,7 +43,22 @@ export function readLabel(tokens: readonly Token[], length: number): Label {
     years: times.flatMap(({ year }) => (year === undefined ? [] : [year])),
     isPartOfYear: times.some(({ isPart }) => isPart),
     unknown: Math.max(0, length - covered),
+    gap: gapOf(tokens, start + length),
   };
+}
+
+function gapOf(tokens: readonly Token[], end: number): number {
+  const first = tokens.findIndex(
+    (token) =>
+      isTerm(token, 'stage') ||
+      isTerm(token, 'topic') ||
+      isTerm(token, 'outcome') ||
+      isTerm(token, 'applicant'),
+  );
+  const from = tokens[first]?.start;
+  if (from === undefined) return 0;
+  const covered = tokens.slice(first).reduce((sum, token) => sum + tokenLength(token), 0);
+  return Math.max(0, end - from - covered);
 }
 
 function tokenLength(token: Token): number {
@@ -59,6 +76,8 @@ export function hasSubstance(label: Label): boolean {
       label.flows.length >
       0 ||
     label.hasOthers ||
-    label.topics.some((topic) => topic !== 'request' && topic !== 'elsewhere')
+    label.topics.some(
+      (topic) => topic !== 'request' && topic !== 'application' && topic !== 'elsewhere',
+    )
   );
 }

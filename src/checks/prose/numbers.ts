@@ -55,7 +55,21 @@ const NUMBERS = new RegExp(
 );
 
 /** Words before a Chinese numeral that make it no count: 每一件, 第一个, 同一份, 之一. */
-const NO_COUNT_BEFORE = /[每第同某逐任这那之统唯]$/;
+const NO_COUNT_BEFORE = /[每第同某逐任这那之统唯无]$/;
+
+const CHINESE_UNITS = new Set([
+  '件',
+  '宗',
+  '份',
+  '起',
+  '条',
+  '例',
+  '件次',
+  '笔',
+  '%',
+  '万元',
+  '元',
+]);
 
 /** The times and numbers of a text, in order. A Chinese numeral counts only before a measure word. */
 export function readNumbers(text: string): readonly (WrittenNumber | WrittenTime)[] {
@@ -90,8 +104,11 @@ function readCount(text: string, at: number, match: RegExpExecArray): WrittenNum
   const { arabic, fraction = '', chinese, percent, scale, unit = '' } = groups;
   const body = percent ?? (arabic === undefined ? (chinese ?? '') : arabic + fraction);
   const start = at + match[0].indexOf(body);
-  if (chinese !== undefined && (unit === '' || NO_COUNT_BEFORE.test(text.slice(start - 1, start))))
-    return undefined;
+  const before = text.slice(Math.max(0, start - 1), start);
+  // 受理数为零.
+  const isZero = chinese === '零' && /[为是]/.test(before);
+  const isCounted = CHINESE_UNITS.has(unit) && !NO_COUNT_BEFORE.test(before);
+  if (chinese !== undefined && !isZero && !isCounted) return undefined;
   const value = percent === undefined ? readValue(arabic, fraction, chinese) : readPercent(percent);
   if (value === undefined) return undefined;
   const isRough = ['before', 'more', 'more2', 'after'].some((name) => groups[name] !== undefined);

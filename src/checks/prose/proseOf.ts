@@ -2,7 +2,9 @@ import { editionsOf, type Report } from '@/report/report';
 import { textsOf, type ReadText } from '@/report/texts';
 import { readClaims, type Claim } from './claims';
 import type { Topic } from './lexicon';
-import { readProse, type Mention, type ProseContext, type Sentence } from './mentions';
+import { readProse, type Mention } from './mentions';
+import type { Sentence } from './sentence';
+import type { ProseContext } from './tie';
 
 /** A text of a report with what it says of the tables. */
 export interface ReadProse {
@@ -45,6 +47,7 @@ function readText(text: ReadText, report: Report): ReadProse {
     year: report.year,
     editions,
     scope: report.scope,
+    kind: report.agency.kind,
     topic: TOPICS[text.place],
   };
   const prose = readProse(text.text, context);

@@ -18,6 +18,7 @@ const STAGE_ROWS: Readonly<Record<Stage, readonly (readonly string[])[]>> = {
   new: [['newlyReceived']],
   received: [['newlyReceived'], ['newlyReceived', 'carriedIn']],
   in: [['carriedIn']],
+  due: [['newlyReceived', 'carriedIn']],
   done: [['outcomesTotal']],
   handled: [['outcomesTotal'], ['newlyReceived'], ['newlyReceived', 'carriedIn']],
   out: [['carriedOut']],

@@ -2,7 +2,10 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, test } from 'vitest';
 import { RULES } from '@/checks/runChecks';
-import { EXAMPLES } from './examples';
+import { EXAMPLES as TABLE_EXAMPLES } from './examples';
+import { TEXT_EXAMPLES } from './textExamples';
+
+const EXAMPLES = [...TABLE_EXAMPLES, ...TEXT_EXAMPLES];
 
 describe('each rule on its examples', () => {
   test.each(EXAMPLES.map((example) => [`${example.rule} ${example.says}`, example] as const))(

@@ -10,6 +10,7 @@ import type { Report } from '@/report/report';
 import { sayFinding } from '@/screens/report/findingWords';
 import { createVoice } from '@/screens/report/voice';
 import { EXAMPLES } from '@tests/unit/checks/examples';
+import { TEXT_EXAMPLES } from '@tests/unit/checks/textExamples';
 import { REAL_REPORT_IDS, realReport } from '@tests/helpers/realReports';
 import { row, zeroReport } from '@tests/helpers/smallReports';
 
@@ -20,6 +21,7 @@ interface Case {
 
 const given: readonly { report: Report; previous?: Report }[] = [
   ...EXAMPLES,
+  ...TEXT_EXAMPLES,
   ...REAL_REPORT_IDS.map((id) => ({ report: realReport(id) })),
 ];
 
@@ -47,6 +49,14 @@ function numbersOf(details: Details): readonly string[] {
       return [details.used, details.required];
     case 'lastYear':
       return [formatDigits(details.thisYear), formatDigits(details.lastYear)];
+    case 'mention':
+      return details.readings.map(({ sum }) => formatDigits(sum));
+    case 'claim':
+      return details.readings.map(({ sum }) => formatDigits(Math.abs(sum)));
+    case 'statedSums':
+      return [formatDigits(details.left), formatDigits(details.right)];
+    case 'share':
+      return [details.part, ...details.wholes].map(formatDigits);
   }
 }
 
