@@ -56,7 +56,12 @@ describe('a part of table three', () => {
 test('a table of the other edition tells which of its cells have no place', () => {
   const old = countingReport('2019');
   const read = readPastedTables(printText(old, 'rowPerLineTabs'), EDITIONS);
-  expect(read?.elsewhere).toContain('requests/other/naturalPerson');
+  expect(read?.elsewhere).toContainEqual({
+    address: 'requests/other/naturalPerson',
+    row: expect.objectContaining({ zh: '（六）其他处理' }) as unknown,
+    column: expect.objectContaining({ zh: '自然人' }) as unknown,
+    value: cellValue(old, 'requests/other/naturalPerson'),
+  });
   for (const [address, value] of read?.values ?? []) {
     expect([address, value]).toEqual([address, cellValue(old, address)]);
   }
