@@ -4,7 +4,8 @@ import { readDisclosure } from '../form/readDisclosure';
 import { readDisputes } from '../form/readDisputes';
 import { readRectangles } from '../form/readRectangle';
 import { readRequests } from '../form/readRequests';
-import type { TableReading } from '../form/tableReading';
+import type { CellPiece } from '../form/rowCells';
+import type { RowReading, TableReading } from '../form/tableReading';
 import type { Regions } from './tableRegions';
 
 export type TableReadings = Readonly<Record<TableId, TableReading>>;
@@ -20,7 +21,8 @@ export function readRegions({ tables }: Regions): TableReadings {
 
 /**
  * The same with the tables of the document that the text was written from: a row that was found by the places of its
- * cells counts as it was found there; every other row is read from the text.
+ * cells counts as it was found there; every other row is read from the text. Where both read a row and contradict each
+ * other, a head or a cell is missing, and nobody can tell which.
  */
 export function withRectangles(
   read: TableReadings,
@@ -36,10 +38,26 @@ export function withRectangles(
 }
 
 function join(placed: TableReading, read: TableReading): TableReading {
-  const found = new Set(placed.rows.map(({ row }) => row));
+  const byText = new Map(read.rows.map((reading) => [reading.row, reading]));
+  const found = placed.rows.map((reading): RowReading => {
+    const other = byText.get(reading.row);
+    return other && contradicts(reading, other) ? { ...reading, cells: undefined } : reading;
+  });
+  const names = new Set(found.map(({ row }) => row));
   return {
     edition: placed.edition ?? read.edition,
-    rows: [...placed.rows, ...read.rows.filter(({ row }) => !found.has(row))],
+    rows: [...found, ...read.rows.filter(({ row }) => !names.has(row))],
     notices: read.notices,
   };
+}
+
+function contradicts({ cells }: RowReading, { cells: others }: RowReading): boolean {
+  return [...(cells ?? [])].some(([column, cell]) => {
+    const other = others?.get(column);
+    return other !== undefined && textOf(cell) !== textOf(other);
+  });
+}
+
+function textOf(cell: CellPiece): string {
+  return cell.kind === 'value' ? cell.text.replace(/\s+/g, ' ').trim() : '';
 }
