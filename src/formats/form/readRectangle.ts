@@ -28,7 +28,7 @@ export function readRectangles(
   let line = 1;
   for (const table of tables) {
     const rectangle = layOutTable(table);
-    if (rectangle) readRectangle(rectangle, line, readings);
+    if (rectangle && rectangle.width <= WIDTH_LIMIT) readRectangle(rectangle, line, readings);
     line += table.rows.length;
   }
   return {
@@ -37,6 +37,9 @@ export function readRectangles(
     disputes: settle('disputes', readings.disputes),
   };
 }
+
+/** The widest table of the form has fifteen columns; a sheet may have some beside it. */
+const WIDTH_LIMIT = 100;
 
 type RowsOfTables = Record<TableId, RowReading[]>;
 

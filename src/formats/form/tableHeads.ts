@@ -18,6 +18,9 @@ const COMMON: ReadonlySet<string> = new Set(['total', 'otherOrganization']);
 /** Longer than any label, and normalizing takes its time. */
 const LABEL_LIMIT = 200;
 
+/** Farther above its columns a group's head does not stand. */
+const HEAD_ROWS_LIMIT = 8;
+
 const DISPUTE_GROUPS: ReadonlySet<string> = new Set(
   tableForm('2021', 'disputes').rows.map(({ id }) => id),
 );
@@ -67,7 +70,7 @@ export function joinHeads(
 
 /** The group of table four that a column stands under. */
 function groupOver({ rows }: Rectangle, row: number, column: number): string | undefined {
-  for (let above = row - 1; above >= 0; above -= 1) {
+  for (let above = row - 1; above >= Math.max(0, row - HEAD_ROWS_LIMIT); above -= 1) {
     const place = rows[above]?.[column];
     const meaning = place && meaningOf('disputes', place);
     if (meaning?.kind === 'group' && DISPUTE_GROUPS.has(meaning.group)) return meaning.group;

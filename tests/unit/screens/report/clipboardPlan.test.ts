@@ -168,6 +168,28 @@ describe('bad input', () => {
   });
 });
 
+describe('HTML as large as it may be', () => {
+  const full = (piece: string): string =>
+    piece.repeat(Math.floor((HTML_LENGTH_LIMIT - 7) / piece.length));
+
+  it.each([
+    ['cells', '<td>1'],
+    ['rows of heads', '<tr><td>自然人<td>商业企业<td>总计'],
+    ['rows of table four’s heads', '<tr><td>结果维持'],
+    ['heads in one row', '<td>自然人'],
+    ['heads in two rows', '<td>结果纠正'.repeat(200_000) + '<tr>'],
+    ['rows with labels', '<tr><td>（一）予以公开<td>5<td>6'],
+    ['merged cells', '<tr><td rowspan=9 colspan=9>自然人'],
+    ['tables', '<table><tr><td>自然人<td>5</table>'],
+    ['paragraphs', '<p>一、本年新收政府信息公开申请数量'],
+    ['labels that are nearly some', '<tr><td>（一）予以公示<td>5'],
+  ])('is planned in time: %s', (_, piece) => {
+    const begun = performance.now();
+    planClipboard({ text: '自然人', html: `<table>${full(piece)}` }, EDITIONS, TARGET);
+    expect(performance.now() - begun).toBeLessThan(8_000);
+  });
+});
+
 describe('HTML against text', () => {
   it('never changes the value of a cell where both have the same cells', () => {
     const html = '<table><tr><td colspan=1>666</td><td>777</td></tr></table>';
