@@ -11,6 +11,7 @@ import type { CellValue } from '@/report/report';
 import { tablesOf, type DocumentTable, type PlainDocument } from '../document';
 import type { ReadingNotice } from '../draft';
 import type { Piece } from '../form/piece';
+import { readDisclosure } from '../form/readDisclosure';
 import { readRequests } from '../form/readRequests';
 import { fillTable, type TableReading } from '../form/tableReading';
 import { splitDocument } from './documentLines';
@@ -62,7 +63,7 @@ function readTables(
   editions: FormEditions,
 ): PastedTables | undefined {
   if (text.length > TEXT_LIMIT) return undefined;
-  const readings = withRectangles(readTextTables(text), documentTables);
+  const readings = withRectangles(readTextTables(text, editions), documentTables);
   const found = TABLE_IDS.filter((table) =>
     readings[table].rows.some(({ cells }) => cells !== undefined),
   );
@@ -105,9 +106,14 @@ function describeElsewhere(
   return { address, row, column: cell?.columnPath[cell.columnPath.length - 1] ?? plain, value };
 }
 
-function readTextTables(text: string): TableReadings {
+function readTextTables(text: string, editions: FormEditions): TableReadings {
   const regions = findRegions(splitDocument(text).lines);
-  return { ...readRegions(regions), requests: readWithHead(regions.tables.requests) };
+  const { tables } = regions;
+  return {
+    ...readRegions(regions),
+    disclosure: readDisclosure(tables.disclosure, editions.disclosure),
+    requests: readWithHead(tables.requests),
+  };
 }
 
 function readWithHead(pieces: readonly Piece[]): TableReading {
