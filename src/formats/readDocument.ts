@@ -1,5 +1,6 @@
 import { fail, type Result } from '@/lib/result';
 import type { ReportDraft } from './draft';
+import { looksLikeHtml, readHtml } from './html/readHtml';
 import type { FileFailure } from './json/failure';
 import { FILE_BYTES_LIMIT } from './json/limits';
 import { parseReportFile, type ReadFile } from './json/parseFile';
@@ -9,8 +10,7 @@ import { isZip, type ZipFailure } from './json/unzip';
 import { parseText, type TextFailure } from './text/parseText';
 
 /** A kind of document that cannot be opened as it is; the user is told what to do instead. */
-export type OtherKind =
-  'word' | 'excel' | 'pdf' | 'oldOffice' | 'html' | 'rtf' | 'picture' | 'archive';
+export type OtherKind = 'word' | 'excel' | 'pdf' | 'oldOffice' | 'rtf' | 'picture' | 'archive';
 
 export type DocumentFailure =
   | FileFailure
@@ -43,16 +43,17 @@ export function readDocument(
   return readText(decodeText(bytes));
 }
 
-/** Reads text that was pasted. */
+/** Reads text that was pasted: a report's text, or HTML. */
 export function readText(text: string): Result<ReadDocument, DocumentFailure> {
-  const start = text
-    .slice(0, 2_000)
-    .replace(/^\uFEFF/, '')
-    .trimStart();
-  if (/^<(?:!doctype|html|head|body|table|div|p|meta|\?xml)/i.test(start)) {
-    return fail({ kind: 'otherKind', looksLike: 'html' });
-  }
-  const read = parseText(text);
+  return looksLikeHtml(text) ? readMarkup(text) : draftOf(parseText(text));
+}
+
+/** Reads HTML, however it begins. */
+export function readMarkup(html: string): Result<ReadDocument, DocumentFailure> {
+  return draftOf(readHtml(html));
+}
+
+function draftOf(read: Result<ReportDraft, TextFailure>): Result<ReadDocument, DocumentFailure> {
   return read.ok ? { ok: true, value: { kind: 'draft', draft: read.value } } : read;
 }
 

@@ -41,9 +41,10 @@ function closesQuote(source: string, start: number): boolean {
   return false;
 }
 
-/** Cells as the text that spreadsheets read. */
+/** Cells as the text that spreadsheets read. A last row that is one blank is told by a line end of its own. */
 export function formatClipboardText(rows: readonly (readonly string[])[]): string {
-  return rows.map((row) => row.map(quoteCell).join('\t')).join('\n');
+  const text = rows.map((row) => row.map(quoteCell).join('\t')).join('\n');
+  return text.endsWith('\n') ? `${text}\n` : text;
 }
 
 function quoteCell(text: string): string {

@@ -1,9 +1,10 @@
 import { keysOf } from '@/lib/keys';
 import { parseClipboardText } from './clipboardText';
+import { planFill, planSame } from './gridFill';
 import { findGridCommand, type GridActions, type Moving } from './gridCommands';
 import type { CommitResult, GridMode, GridRow, PasteResult } from './gridModel';
+import { planPaste, type PastePlan, type PasteTarget } from './gridPaste';
 import {
-  cellAtOffset,
   createGridMap,
   farFrom,
   moveFrom,
@@ -14,7 +15,7 @@ import {
   type GridMap,
   type PlacedCell,
 } from './navigation';
-import { cellsIn, cellsOfHead, fillFrom, isWhole, rangeOf, type CellRange } from './selection';
+import { cellsIn, cellsOfHead, isWhole, rangeOf, type CellRange } from './selection';
 
 /** What the grid asks of its owner. */
 export interface GridOwner {
@@ -192,37 +193,32 @@ export class GridController implements GridActions {
     return this.cells.map((row) => row.map(({ cell }) => this.#owner.textOf(cell.address)));
   }
 
+  /** Where pasted cells would go now; undefined where none may. */
+  get pasteTarget(): PasteTarget | undefined {
+    if (!this.active || this.#owner.isReadOnly()) return undefined;
+    const from = this.cells[0]?.[0]?.cell.address ?? this.active;
+    return { map: this.#map, from, inputs: this.#inputs() };
+  }
+
   /**
    * Puts pasted cells in, from the first selected one right and down; totals are computed and skipped. A single
    * text fills the whole selection.
    */
   paste(text: string): void {
-    if (!this.active || this.#owner.isReadOnly()) return;
-    const rows = parseClipboardText(text);
-    const [[single = ''] = []] = rows;
-    if (rows.length === 1 && rows[0]?.length === 1) {
-      this.#putPasted(
-        this.#inputs().map((address) => [address, single]),
-        0,
-        [],
-      );
-      return;
-    }
-    const from = this.cells[0]?.[0]?.cell.address ?? this.active;
-    const entries: [string, string][] = [];
-    const outside: string[] = [];
-    let skippedTotals = 0;
-    rows.forEach((row, down) => {
-      row.forEach((value, over) => {
-        const cell = cellAtOffset(this.#map, from, { down, over });
-        if (!cell) {
-          if (value.trim() !== '') outside.push(value.trim());
-        } else if (cell.computed) skippedTotals += 1;
-        else entries.push([cell.address, value]);
-      });
-    });
-    this.#putPasted(entries, skippedTotals, outside);
-    this.select(entries.map(([address]) => address));
+    const target = this.pasteTarget;
+    if (target) this.land(planPaste(parseClipboardText(text), target));
+  }
+
+  /** Does what a paste was planned to do, as one step; what it wrote is selected then. */
+  land({ entries, skippedTotals, outside }: PastePlan): void {
+    if (this.#owner.isReadOnly()) return;
+    const { refused } = this.#owner.commit(entries);
+    this.#owner.keepRefused(entries.filter(([address]) => refused.has(address)));
+    const written = entries.length - refused.size;
+    this.#owner.pasted({ written, skippedTotals, refused: refused.size, outside });
+    const selected = new Set(this.cells.flat().map(({ cell }) => cell.address));
+    const addresses = entries.map(([address]) => address);
+    if (!addresses.every((address) => selected.has(address))) this.select(addresses);
   }
 
   move(direction: Direction, { isExtending = false, isFar = false }: Moving): boolean {
@@ -318,8 +314,7 @@ export class GridController implements GridActions {
 
   /** Blanks the selected cells; totals among several follow by themselves. */
   clear(): boolean {
-    if (!this.#owner.isReadOnly())
-      this.#owner.commit(this.#inputs().map((address) => [address, '']));
+    if (!this.#owner.isReadOnly()) this.#owner.commit(planSame(this.#inputs(), ''));
     return true;
   }
 
@@ -327,13 +322,13 @@ export class GridController implements GridActions {
     const range = this.range ?? rangeOf(this.#map, [this.active ?? '']);
     if (!range || this.#owner.isReadOnly()) return true;
     const { textOf, commit } = this.#owner;
-    commit(fillFrom(this.#map, range, direction).map(({ from, to }) => [to, textOf(from)]));
+    commit(planFill(this.#map, range, direction, textOf));
     return true;
   }
 
   /** Commits what was typed into every selected cell and stays. */
   fillSelection(): boolean {
-    const entries = this.#inputs().map((address) => [address, this.#draft] as const);
+    const entries = planSame(this.#inputs(), this.#draft);
     const [refused] = this.#owner.commit(entries).refused.values();
     if (refused === undefined) this.closeEditor();
     else this.reason = refused;
@@ -347,21 +342,6 @@ export class GridController implements GridActions {
       .flat()
       .filter(({ cell }) => !cell.computed)
       .map(({ cell }) => cell.address);
-  }
-
-  #putPasted(
-    entries: readonly (readonly [string, string])[],
-    skippedTotals: number,
-    outside: readonly string[],
-  ): void {
-    const { refused } = this.#owner.commit(entries);
-    this.#owner.keepRefused(entries.filter(([address]) => refused.has(address)));
-    this.#owner.pasted({
-      written: entries.length - refused.size,
-      skippedTotals,
-      refused: refused.size,
-      outside,
-    });
   }
 
   /** Within a selection Tab goes from row to row and Enter from column to column, round and round. */

@@ -44,13 +44,27 @@ export interface CommitResult {
   readonly refused: ReadonlyMap<string, string>;
 }
 
+/** A pasted text that the table has no cell for; its place in the block is counted from 1. */
+export interface OutsideText {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+}
+
 /** What a pasted block did, for the status line. */
 export interface PasteResult {
   readonly written: number;
   readonly skippedTotals: number;
   readonly refused: number;
-  /** Texts that lie outside the form. */
-  readonly outside: readonly string[];
+  /** Texts that lie outside the table. */
+  readonly outside: readonly OutsideText[];
+}
+
+/** What the clipboard holds, read in the event that pastes it. */
+export interface ClipboardTexts {
+  readonly text: string;
+  /** "" where the program put none there. */
+  readonly html: string;
 }
 
 /** `enter` replaces the cell and lets arrows commit and move; `edit` (F2) lets them move the caret. */

@@ -6,7 +6,7 @@ import type { Agency, Report, Scope } from '@/report/report';
 import { agencyKey, type ReportStore, type WriteOutcome } from '@/storage/reportStore';
 import { draftItem, itemsOf, problemItem, type ImportItem, type ImportReport } from './importItem';
 import { planImport, type ConflictChoice } from './importPlan';
-import { readBytes, readPasted } from './reading';
+import { readBytes, readClipboard, readPasted } from './reading';
 
 export interface ImportResult {
   readonly stored: number;
@@ -55,10 +55,13 @@ export class Importing {
     await this.#compare();
   }
 
-  /** Reads pasted text; `name` is what the preview calls it. */
-  async readText(text: string, name: string): Promise<void> {
+  /** Reads pasted text, and the HTML that the clipboard had with it; `name` is what the preview calls it. */
+  async readText(text: string, name: string, html = ''): Promise<void> {
     this.reading += 1;
-    const read = await readPasted(text, this.#clock);
+    const read =
+      html === ''
+        ? await readPasted(text, this.#clock)
+        : await readClipboard({ text, html }, this.#clock);
     this.#add(name, read);
     this.reading -= 1;
     await this.#compare();

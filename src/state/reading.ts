@@ -25,6 +25,19 @@ export async function readPasted(text: string, clock: Clock): Promise<Read> {
   return readText(text);
 }
 
+/**
+ * Reads what the clipboard holds: its HTML, which has the tables; its text where no report is found in that, as for a
+ * file of ours that was copied out of an editor and has its colours for HTML.
+ */
+export async function readClipboard(
+  { text, html }: { readonly text: string; readonly html: string },
+  clock: Clock,
+): Promise<Read> {
+  const { readMarkup } = await import('@/formats/readDocument');
+  const read = readMarkup(html);
+  return read.ok || text.trim() === '' ? read : readPasted(text, clock);
+}
+
 async function readInWorker(bytes: Uint8Array): Promise<Read> {
   const [{ default: source }, { createWorker }] = await Promise.all([
     import('./reading.worker.ts?worker-source'),

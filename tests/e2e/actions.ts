@@ -96,14 +96,18 @@ export async function beginReport(page: Page): Promise<void> {
 }
 
 /** Pastes into what has the focus, by the event, as on a page that may not read the clipboard. */
-export async function paste(page: Page, text: string): Promise<void> {
-  await page.evaluate((given) => {
-    const data = new DataTransfer();
-    data.setData('text/plain', given);
-    document.activeElement?.dispatchEvent(
-      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
-    );
-  }, text);
+export async function paste(page: Page, text: string, html = ''): Promise<void> {
+  await page.evaluate(
+    (given) => {
+      const data = new DataTransfer();
+      data.setData('text/plain', given.text);
+      if (given.html !== '') data.setData('text/html', given.html);
+      document.activeElement?.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+      );
+    },
+    { text, html },
+  );
 }
 
 /** What a copy of what has the focus puts on the clipboard. */

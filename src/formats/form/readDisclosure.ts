@@ -11,12 +11,16 @@ import { ROW_ORDER, settleRows } from './settleRows';
 import type { TableReading } from './tableReading';
 import { VOCABULARIES } from './vocabulary';
 
-/** Reads table two from its pieces: each row's figures by the column heads of its block. */
-export function readDisclosure(pieces: readonly Piece[]): TableReading {
+/**
+ * Reads table two from its pieces: each row's figures by the column heads of its block.
+ * @param headless the form whose columns the rows have where there is no head at all, as in a part that was copied
+ */
+export function readDisclosure(pieces: readonly Piece[], headless?: EditionId): TableReading {
   const scanned = scanLabels(joinLabelNumbers(foldBreaks(pieces)), VOCABULARIES.disclosure);
   const marks = settleRows(scanned, ROW_ORDER.disclosure);
   const edition = editionOf(marks);
-  const collector = new BlockCollector(edition ?? '2021');
+  const isHeadless = headless !== undefined && !marks.some(isColumn);
+  const collector = new BlockCollector(isHeadless ? headless : (edition ?? '2021'), isHeadless);
   for (const mark of marks) collector.take(mark);
   const { rows, notices } = readRows('disclosure', collector.rows);
   return { edition, rows, notices: [...collector.notices, ...notices] };
@@ -27,13 +31,15 @@ class BlockCollector {
   readonly rows: FoundRow[] = [];
   readonly notices: ReadingNotice[] = [];
   readonly #edition: EditionId;
+  readonly #isHeadless: boolean;
   #slots: (string | undefined)[] = [];
   /** Where the head is being read: cells in it are blanks of merged heads. */
   #head: 'none' | 'title' | 'columns' = 'none';
   #row: { readonly row: string; readonly line: number } | undefined;
 
-  constructor(edition: EditionId) {
+  constructor(edition: EditionId, isHeadless: boolean) {
     this.#edition = edition;
+    this.#isHeadless = isHeadless;
   }
 
   take(mark: Mark): void {
@@ -89,6 +95,7 @@ class BlockCollector {
   /** The head of the row's block; none where it is not one that the row's form has. */
   #slotsFor(row: string): HeadSlots {
     const known = tableForm(this.#edition, 'disclosure').rows.find(({ id }) => id === row);
+    if (this.#isHeadless) return known?.columns ?? [];
     const columns = this.#slots.filter((column) => column !== undefined);
     const isKnown =
       known !== undefined &&
@@ -100,6 +107,10 @@ class BlockCollector {
   #leaveOut(text: string, line: number): void {
     this.notices.push({ kind: 'notPlaced', table: 'disclosure', text, line });
   }
+}
+
+function isColumn(mark: Mark): boolean {
+  return mark.kind === 'label' && mark.meaning.kind === 'column';
 }
 
 /** Each column head that only one edition has is a vote for it. */

@@ -9,6 +9,7 @@ import { textOfPieces } from './rowCells';
 import { scanLabels, type Mark } from './scanLabels';
 import { ROW_ORDER, settleRows } from './settleRows';
 import type { RowReading, TableReading } from './tableReading';
+import type { Meaning } from './term';
 import { VOCABULARIES } from './vocabulary';
 
 const ORGANIZATIONS = [
@@ -144,8 +145,10 @@ function repeatedHeads(marks: readonly Mark[]): ReadonlySet<number> {
 }
 
 /** `其他` and `总计` are columns in the head and rows below: told by the row before them. */
-function rowMeant(mark: Extract<Mark, { kind: 'label' }>, lastRow: string): string | undefined {
-  const { meaning } = mark;
+export function rowMeant(
+  { meaning }: { readonly meaning: Meaning },
+  lastRow: string,
+): string | undefined {
   if (meaning.kind === 'row') return meaning.row;
   if (meaning.kind !== 'column') return undefined;
   if (meaning.column === 'otherOrganization' && lastRow === 'other.feeUnpaid') return 'other.misc';

@@ -94,7 +94,7 @@ function cellsByColumn(
 }
 
 /** A row that stands in the document more than once counts if it says the same; else it is not read. */
-function settleDoubles(
+export function settleDoubles(
   table: TableId,
   readings: readonly RowReading[],
   notices: ReadingNotice[],

@@ -4,13 +4,12 @@ import { fail, ok, type Result } from '@/lib/result';
 import { inferAgency, inferScope } from '@/report/agencyName';
 import { CHAPTER_IDS, blankTable } from '@/report/report';
 import type { ReadingNotice, ReportDraft } from '../draft';
-import { readDisclosure } from '../form/readDisclosure';
-import { readDisputes } from '../form/readDisputes';
-import { readRequests } from '../form/readRequests';
+import type { DocumentTable } from '../document';
 import { fillTable, type FilledTable, type TableReading } from '../form/tableReading';
 import { splitDocument } from './documentLines';
 import { readFrontMatter } from './frontMatter';
 import { readSignature } from './signature';
+import { readRegions, withRectangles } from './tableReadings';
 import { findRegions, type TextLine } from './tableRegions';
 
 export type TextFailure =
@@ -29,17 +28,17 @@ type Chapters = Record<ChapterId, string>;
 /**
  * Reads an annual report from plain text, its tables flattened in whatever way. Tables are found by their
  * labels, wherever they stand; what cannot be placed surely is told in the notices and left out.
+ * @param documentTables the tables that the text was written from, where it comes from a document that has some
  */
-export function parseText(text: string): Result<ReportDraft, TextFailure> {
+export function parseText(
+  text: string,
+  documentTables: readonly DocumentTable[] = [],
+): Result<ReportDraft, TextFailure> {
   if (text.trim() === '') return fail({ kind: 'empty' });
   if (text.length > TEXT_LIMIT) return fail({ kind: 'tooLarge', limit: TEXT_LIMIT });
   const { lines, notices } = splitDocument(text);
   const regions = findRegions(lines);
-  const readings: Readonly<Record<TableId, TableReading>> = {
-    disclosure: readDisclosure(regions.tables.disclosure),
-    requests: readRequests(regions.tables.requests),
-    disputes: readDisputes(regions.tables.disputes),
-  };
+  const readings = withRectangles(readRegions(regions), documentTables);
   const { front, chapters, headings } = splitChapters(regions.text);
   const hasTable = TABLE_IDS.some((table) =>
     readings[table].rows.some(({ cells }) => cells !== undefined),

@@ -1,23 +1,40 @@
-import type { CellAddress, TableId } from '@/editions/edition';
-import { EDITIONS, TABLE_IDS, cellAddress, findFormCell, type FormEditions } from '@/editions/form';
+import type { CellAddress, EditionId, Label, TableId } from '@/editions/edition';
+import {
+  EDITIONS,
+  TABLE_IDS,
+  cellAddress,
+  findFormCell,
+  tableForm,
+  type FormEditions,
+} from '@/editions/form';
 import type { CellValue } from '@/report/report';
+import { tablesOf, type DocumentTable, type PlainDocument } from '../document';
 import type { ReadingNotice } from '../draft';
 import type { Piece } from '../form/piece';
 import { readDisclosure } from '../form/readDisclosure';
-import { readDisputes } from '../form/readDisputes';
 import { readRequests } from '../form/readRequests';
 import { fillTable, type TableReading } from '../form/tableReading';
 import { splitDocument } from './documentLines';
+import { writeDocumentText } from './documentText';
+import { readRegions, withRectangles, type TableReadings } from './tableReadings';
 import { findRegions } from './tableRegions';
 
-/** What a pasted text holds of the tables of the form. */
+/** What was pasted holds of the tables of the form. */
 export interface PastedTables {
   readonly tables: readonly TableId[];
-  /** The cells of the report's form that the text has a value for; a blank says nothing. */
+  /** The cells of the report's form that there is a value for; a blank says nothing. */
   readonly values: readonly (readonly [CellAddress, CellValue])[];
-  /** Cells that the report's form does not have: the text is in another edition. */
-  readonly elsewhere: readonly CellAddress[];
+  /** Cells that the report's form does not have: what was pasted is in another edition. */
+  readonly elsewhere: readonly CellElsewhere[];
   readonly notices: readonly ReadingNotice[];
+}
+
+/** A value in a cell of another edition, by the labels that it has there. */
+export interface CellElsewhere {
+  readonly address: CellAddress;
+  readonly row: Label;
+  readonly column: Label;
+  readonly value: CellValue;
 }
 
 const TEXT_LIMIT = 1_000_000;
@@ -29,14 +46,30 @@ const TEXT_LIMIT = 1_000_000;
  * @param editions the form of each of the report's tables
  */
 export function readPastedTables(text: string, editions: FormEditions): PastedTables | undefined {
+  return readTables(text, [], editions);
+}
+
+/** The same for a document, whose tables tell by their spans what stands over and beside what. */
+export function readPastedDocument(
+  document: PlainDocument,
+  editions: FormEditions,
+): PastedTables | undefined {
+  return readTables(writeDocumentText(document), tablesOf(document), editions);
+}
+
+function readTables(
+  text: string,
+  documentTables: readonly DocumentTable[],
+  editions: FormEditions,
+): PastedTables | undefined {
   if (text.length > TEXT_LIMIT) return undefined;
-  const readings = readTables(text);
+  const readings = withRectangles(readTextTables(text, editions), documentTables);
   const found = TABLE_IDS.filter((table) =>
     readings[table].rows.some(({ cells }) => cells !== undefined),
   );
   if (found.length === 0) return undefined;
   const values: [CellAddress, CellValue][] = [];
-  const elsewhere: CellAddress[] = [];
+  const elsewhere: CellElsewhere[] = [];
   const notices: ReadingNotice[] = [];
   for (const table of found) {
     const edition = readings[table].edition ?? editions[table];
@@ -47,7 +80,7 @@ export function readPastedTables(text: string, editions: FormEditions): PastedTa
         const address = cellAddress(table, row, column);
         if (value === null) continue;
         if (findFormCell(editions, address)) values.push([address, value]);
-        else elsewhere.push(address);
+        else elsewhere.push(describeElsewhere(edition, table, address, value));
       }
     }
   }
@@ -61,13 +94,25 @@ const EXPECTED: ReadonlySet<ReadingNotice['kind']> = new Set([
   'tableMissing',
 ]);
 
-function readTables(text: string): Readonly<Record<TableId, TableReading>> {
+function describeElsewhere(
+  edition: EditionId,
+  table: TableId,
+  address: CellAddress,
+  value: CellValue,
+): CellElsewhere {
+  const cell = tableForm(edition, table).cells.find((other) => other.address === address);
+  const plain: Label = { zh: address, en: address };
+  const row = cell?.rowPath[cell.rowPath.length - 1] ?? plain;
+  return { address, row, column: cell?.columnPath[cell.columnPath.length - 1] ?? plain, value };
+}
+
+function readTextTables(text: string, editions: FormEditions): TableReadings {
   const regions = findRegions(splitDocument(text).lines);
-  const { disclosure, requests, disputes } = regions.tables;
+  const { tables } = regions;
   return {
-    disclosure: readDisclosure(disclosure),
-    requests: readWithHead(requests),
-    disputes: readDisputes(disputes),
+    ...readRegions(regions),
+    disclosure: readDisclosure(tables.disclosure, editions.disclosure),
+    requests: readWithHead(tables.requests),
   };
 }
 

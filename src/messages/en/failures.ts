@@ -77,7 +77,6 @@ export const failures: Zh['failures'] = {
     excel: 'It is an Excel file, which cannot be opened yet. Open it, copy, and paste.',
     pdf: 'It is a PDF, which cannot be opened yet. Open it, select all, copy, and paste.',
     oldOffice: 'It is an old Office file (.doc, .xls, .wps). Open it, select all, copy, and paste.',
-    html: 'It is the source of a web page, which cannot be opened yet. Open the page, select all, copy, and paste.',
     rtf: 'It is an RTF file, which cannot be opened yet. Open it, select all, copy, and paste.',
     picture: 'It is a picture; its figures cannot be read. Use the text.',
     archive: 'It is an archive (rar, 7z …). Unpack it first.',

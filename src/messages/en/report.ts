@@ -58,7 +58,18 @@ export const report: Zh['report'] = {
     text: (cells) =>
       `What was pasted carries the labels of the form and was put to the cells that they name. The ${cells} cells that are marked will be written, totals follow; blanks change nothing.`,
     elsewhere: (cells) =>
-      `${cells} cells are of rows or columns of the other form, and are not written`,
+      `${cells} cells are of rows or columns of the other form, and are not written:`,
+    totals: (cells) => `${cells} more cells are totals, which are computed here and not written`,
+    elsewhereCell: (row, column, value) => `${row} · ${column}: ${value}`,
+    outsideCell: (row, column, text) => `Row ${row}, column ${column} of what was pasted: ${text}`,
+    htmlTooLarge: (megabytes) =>
+      `The clipboard holds more than ${megabytes} MB of HTML; its plain text was pasted. Check merged cells`,
+    rest: {
+      title: (count) =>
+        `${count} of what was pasted have no place in the table and were not written:`,
+      copy: 'Copy',
+      close: 'Close',
+    },
     accept: (cells) => `Write ${cells} cells`,
     cancel: 'Cancel',
   },
@@ -108,5 +119,5 @@ export const report: Zh['report'] = {
       ? `${written} cells written, ${skipped} totals skipped`
       : `${written} cells written`,
   pastedRefused: (count) => `${count} not numbers, marked`,
-  pastedOutside: (count, sample) => `${count} outside the table, not written: ${sample}`,
+  pastedOutside: (count) => `${count} outside the table, not written, listed below it`,
 };

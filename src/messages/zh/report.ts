@@ -56,7 +56,19 @@ export const report = {
     title: '按标签对齐粘贴',
     text: (cells: number) =>
       `粘贴的内容带有表格的行列标签，已按标签对应到本表的单元格。将写入标出的 ${cells} 格，合计自动计算；空白处不改动。`,
-    elsewhere: (cells: number) => `有 ${cells} 格是另一版格式的行列，本表没有，不写入`,
+    elsewhere: (cells: number) => `有 ${cells} 格是另一版格式的行列，本表没有，不写入：`,
+    totals: (cells: number) => `另有 ${cells} 个合计格由本程序计算，不写入`,
+    /** A value that has no cell, by the labels it stood under, or by its place in the pasted block. */
+    elsewhereCell: (row: string, column: string, value: string) => `${row} · ${column}：${value}`,
+    outsideCell: (row: number, column: number, text: string) =>
+      `粘贴内容第 ${row} 行第 ${column} 列：${text}`,
+    htmlTooLarge: (megabytes: number) =>
+      `剪贴板里的网页内容超过 ${megabytes} MB，已改按纯文字粘贴，请核对合并的单元格`,
+    rest: {
+      title: (count: number) => `粘贴的内容有 ${count} 处不在本表内，没有写入：`,
+      copy: '复制',
+      close: '关闭',
+    },
     accept: (cells: number) => `写入 ${cells} 格`,
     cancel: '取消',
   },
@@ -103,5 +115,5 @@ export const report = {
   pasted: (written: number, skipped: number) =>
     skipped > 0 ? `写入 ${written} 格，跳过 ${skipped} 个合计格` : `写入 ${written} 格`,
   pastedRefused: (count: number) => `${count} 格不是数字，已标出`,
-  pastedOutside: (count: number, sample: string) => `${count} 个数在表外，没有写入：${sample}`,
+  pastedOutside: (count: number) => `${count} 个数在表外，没有写入，列在表下`,
 };

@@ -4,7 +4,8 @@ import { afterEach, beforeEach, describe, expect, it, test, vi } from 'vitest';
 import { tableLayout } from '@/editions/layout';
 import { tableForm } from '@/editions/form';
 import Grid from '@/grid/Grid.svelte';
-import type { CellLook, PasteResult } from '@/grid/gridModel';
+import type { CellLook, ClipboardTexts, PasteResult } from '@/grid/gridModel';
+import type { PasteTarget } from '@/grid/gridPaste';
 import { stubLayout } from '@tests/helpers/browserParts';
 import { showComponent } from '@tests/helpers/shown';
 
@@ -378,6 +379,22 @@ describe('the clipboard', () => {
     expect(commits[0]).toHaveLength(4);
     expect(pastes).toEqual([{ written: 4, skippedTotals: 0, refused: 0, outside: [] }]);
   });
+
+  it.each([true, false])(
+    'is given to the owner with both its texts first: taken %s',
+    async (is) => {
+      const takePaste = vi.fn((_: ClipboardTexts, target: PasteTarget) => is && target.from !== '');
+      showComponent(Grid as never, { ...props(), takePaste } as never);
+      await clickOn(FIRST);
+      const { held, clipboardData } = dataOf('8\t9');
+      held['text/html'] = '<table></table>';
+      await fireEvent.paste(editor(), { clipboardData });
+      const [clipboard, target] = takePaste.mock.calls[0] ?? [];
+      expect(clipboard).toEqual({ text: '8\t9', html: '<table></table>' });
+      expect([target?.from, target?.inputs]).toEqual([FIRST, [FIRST]]);
+      expect(commits).toHaveLength(is ? 0 : 1);
+    },
+  );
 
   it('is the text’s own while typing', async () => {
     const user = userEvent.setup();

@@ -75,11 +75,11 @@ describe('cells as text', () => {
     fc.assert(
       fc.property(block, (rows) => {
         const text = formatClipboardText(rows);
-        expect(parseClipboardText(`${text}\r\n`)).toEqual(rows);
-        const last = rows[rows.length - 1];
-        // A single blank cell in the last line cannot be told from Excel's line end.
-        if (rows.length > 1 && last?.length === 1 && last[0] === '') return;
         expect(parseClipboardText(text)).toEqual(rows);
+        const last = rows[rows.length - 1];
+        // A single blank cell in the last line has its line end already, or it would be taken for Excel's.
+        if (rows.length > 1 && last?.length === 1 && last[0] === '') return;
+        expect(parseClipboardText(`${text}\r\n`)).toEqual(rows);
       }),
       { numRuns: 500 },
     );

@@ -391,7 +391,11 @@ describe('pasting', () => {
     grid.activate('c5');
     grid.paste('1\t2\t3\t \n4\t');
     expect(commits).toEqual([[['c5', '1']]]);
-    expect(pastes).toEqual([{ written: 1, skippedTotals: 1, refused: 0, outside: ['3', '4'] }]);
+    const outside = [
+      { row: 1, column: 3, text: '3' },
+      { row: 2, column: 1, text: '4' },
+    ];
+    expect(pastes).toEqual([{ written: 1, skippedTotals: 1, refused: 0, outside }]);
   });
 
   it('keeps what is refused beside its cell and puts in the rest', () => {

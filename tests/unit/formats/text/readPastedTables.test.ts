@@ -53,10 +53,34 @@ describe('a part of table three', () => {
   });
 });
 
+describe('a part of table two without its heads', () => {
+  const rows = '行政许可\t5\n行政处罚\t7\n';
+
+  it('is read where its rows have the columns of the report’s form', () => {
+    expect(readPastedTables(rows, EDITIONS)?.values).toEqual([
+      ['disclosure/licensing/decisions', 5],
+      ['disclosure/penalties/decisions', 7],
+    ]);
+    expect(readPastedTables('行政规范性文件\t5\t6\t7\n', EDITIONS)?.values).toHaveLength(3);
+  });
+
+  it('is not guessed where they have others', () => {
+    const old = editionsOf(countingReport('2019'));
+    expect(readPastedTables(rows, old)).toBeUndefined();
+    expect(readPastedTables('行政规范性文件\t5\t6\n', EDITIONS)).toBeUndefined();
+    expect(readPastedTables('行政许可\t5\t6\n', EDITIONS)).toBeUndefined();
+  });
+});
+
 test('a table of the other edition tells which of its cells have no place', () => {
   const old = countingReport('2019');
   const read = readPastedTables(printText(old, 'rowPerLineTabs'), EDITIONS);
-  expect(read?.elsewhere).toContain('requests/other/naturalPerson');
+  expect(read?.elsewhere).toContainEqual({
+    address: 'requests/other/naturalPerson',
+    row: expect.objectContaining({ zh: '（六）其他处理' }) as unknown,
+    column: expect.objectContaining({ zh: '自然人' }) as unknown,
+    value: cellValue(old, 'requests/other/naturalPerson'),
+  });
   for (const [address, value] of read?.values ?? []) {
     expect([address, value]).toEqual([address, cellValue(old, address)]);
   }

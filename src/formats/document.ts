@@ -1,0 +1,34 @@
+/**
+ * A document as far as a reader of reports looks at it, whatever format it comes from: paragraphs and tables in their
+ * order, nothing of their looks.
+ */
+export interface PlainDocument {
+  readonly blocks: readonly DocumentBlock[];
+}
+
+export type DocumentBlock = DocumentParagraph | DocumentTable;
+
+export interface DocumentParagraph {
+  readonly kind: 'paragraph';
+  readonly text: string;
+}
+
+export interface DocumentTable {
+  readonly kind: 'table';
+  /** Cells stand in the row and column where they begin, as in HTML. */
+  readonly rows: readonly (readonly DocumentCell[])[];
+}
+
+export interface DocumentCell {
+  /** Its lines divided by line ends; "" where the cell is empty. */
+  readonly text: string;
+  readonly rowspan: number;
+  readonly colspan: number;
+  /** Set as a head by the document itself. */
+  readonly isHead: boolean;
+}
+
+/** The tables of a document in their order. */
+export function tablesOf({ blocks }: PlainDocument): readonly DocumentTable[] {
+  return blocks.filter((block): block is DocumentTable => block.kind === 'table');
+}

@@ -1,0 +1,242 @@
+import type { EditionId, TableId } from '@/editions/edition';
+import { EDITIONS, TABLE_IDS, tableForm } from '@/editions/form';
+import type { ReadingNotice } from '../draft';
+import type { DocumentTable } from '../document';
+import { settleDoubles } from './readRows';
+import { layOutTable, type PlacedDocumentCell, type Rectangle } from './rectangle';
+import { rowMeant } from './readRequests';
+import type { CellPiece } from './rowCells';
+import {
+  cellsOfRow,
+  headsInRow,
+  isHeadRow,
+  joinHeads,
+  meaningOf,
+  type ColumnHead,
+} from './tableHeads';
+import type { RowReading, TableReading } from './tableReading';
+
+/**
+ * Reads the tables of the form out of tables whose cells have places: a value belongs to the column whose head stands
+ * over it and to the row whose label stands beside it. Only labels word for word count, and only rows in which every
+ * head has exactly one cell; for the rest there is the reader that goes by the order of the pieces.
+ */
+export function readRectangles(
+  tables: readonly DocumentTable[],
+): Readonly<Record<TableId, TableReading>> {
+  const readings: RowsOfTables = { disclosure: [], requests: [], disputes: [] };
+  let line = 1;
+  for (const table of tables) {
+    const rectangle = layOutTable(table);
+    if (rectangle && rectangle.width <= WIDTH_LIMIT) readRectangle(rectangle, line, readings);
+    line += table.rows.length;
+  }
+  return {
+    disclosure: settle('disclosure', readings.disclosure),
+    requests: settle('requests', readings.requests),
+    disputes: settle('disputes', readings.disputes),
+  };
+}
+
+/** The widest table of the form has fifteen columns; a sheet may have some beside it. */
+const WIDTH_LIMIT = 100;
+
+type RowsOfTables = Record<TableId, RowReading[]>;
+
+/** The head that holds for the rows below it. */
+interface OpenHead {
+  readonly table: TableId;
+  readonly heads: readonly ColumnHead[];
+  /** The last row of it. */
+  readonly bottom: number;
+}
+
+function readRectangle(rectangle: Rectangle, line: number, readings: RowsOfTables): void {
+  let open: OpenHead | undefined;
+  let lastRow = '';
+  for (let row = 0; row < rectangle.rows.length; row += 1) {
+    const head = headAt(rectangle, row, open);
+    if (head) {
+      if (head.table !== open?.table) lastRow = '';
+      open = head;
+      continue;
+    }
+    if (!open || !isSound(open)) continue;
+    if (open.table === 'disputes') {
+      const cells = cellsUnder(open.heads, rectangle, row, []);
+      if (cells) readings.disputes.push(...rowsOfDisputes(open.heads, cells, line + row));
+      continue;
+    }
+    const label = labelOf(open, rectangle, row, lastRow);
+    if (!label) continue;
+    lastRow = label.row;
+    const cells = cellsUnder(open.heads, rectangle, row, label.places);
+    if (cells && isRowOf(open, label.row)) {
+      readings[open.table].push({
+        row: label.row,
+        line: line + row,
+        cells: new Map(
+          open.heads.map(({ column }, index) => [column, pieceOf(cells[index], line)]),
+        ),
+        text: cells.map(({ cell }) => cell.text).join(' '),
+      });
+    }
+  }
+}
+
+/** The head that a row begins or goes on with. */
+function headAt(
+  rectangle: Rectangle,
+  row: number,
+  open: OpenHead | undefined,
+): OpenHead | undefined {
+  for (const table of TABLE_IDS) {
+    const heads = headsInRow(table, rectangle, row);
+    if (!isHeadRow(heads)) continue;
+    const isGoingOn = open?.table === table && open.bottom === row - 1;
+    return {
+      table,
+      heads: isGoingOn ? joinHeads(open.heads, heads) : heads,
+      bottom: row,
+    };
+  }
+  return undefined;
+}
+
+/** A column that stands in a head twice shows that the head is not understood. */
+function isSound({ table, heads }: OpenHead): boolean {
+  const names = heads.map(({ row, column }) => `${row ?? ''} ${column}`);
+  const isGrouped = table !== 'disputes' || heads.every(({ row }) => row !== undefined);
+  return isGrouped && new Set(names).size === names.length;
+}
+
+interface RowLabel {
+  readonly row: string;
+  /** The cells that hold labels of the row. */
+  readonly places: readonly PlacedDocumentCell[];
+}
+
+/** The innermost label of a row, outside of the columns. */
+function labelOf(
+  { table, heads }: OpenHead,
+  rectangle: Rectangle,
+  row: number,
+  lastRow: string,
+): RowLabel | undefined {
+  const places = cellsOfRow(rectangle, row).filter(
+    (place) => !heads.some((head) => place.left < head.right && place.right > head.left),
+  );
+  const rows = places.flatMap((place) => {
+    const meaning = meaningOf(table, place);
+    if (!meaning) return [];
+    const id =
+      table === 'requests' ? rowMeant({ meaning }, lastRow) : meaning.kind === 'row' && meaning.row;
+    return id ? [id] : [];
+  });
+  const innermost = rows[rows.length - 1];
+  if (innermost === undefined) return undefined;
+  return { row: innermost, places: places.filter((place) => meaningOf(table, place)) };
+}
+
+/**
+ * The cell below each head; undefined where one has none, several or a part of one, or where a text stands in the row
+ * that neither is a label nor under a head.
+ */
+function cellsUnder(
+  heads: readonly ColumnHead[],
+  rectangle: Rectangle,
+  row: number,
+  labels: readonly PlacedDocumentCell[],
+): readonly PlacedDocumentCell[] | undefined {
+  const all = cellsOfRow(rectangle, row);
+  const found = heads.flatMap((head) => {
+    const under = all.filter(({ left, right }) => left < head.right && right > head.left);
+    const [cell] = under;
+    return cell && under.length === 1 && isWithin(cell, head) ? [cell] : [];
+  });
+  if (found.length < heads.length) return undefined;
+  const isClean = all.every(
+    (place) => place.cell.text === '' || found.includes(place) || isLabel(place, labels, heads),
+  );
+  return isClean ? found : undefined;
+}
+
+function isWithin({ left, right, top, bottom }: PlacedDocumentCell, head: ColumnHead): boolean {
+  return left >= head.left && right <= head.right && bottom === top + 1;
+}
+
+/** A label of the row, or whatever stands left of all columns, where only labels do. */
+function isLabel(
+  place: PlacedDocumentCell,
+  labels: readonly PlacedDocumentCell[],
+  heads: readonly ColumnHead[],
+): boolean {
+  const isFigure = /^[\d.,\s]+$/.test(place.cell.text);
+  return labels.includes(place) || (!isFigure && place.right <= (heads[0]?.left ?? 0));
+}
+
+/** Whether the row has the columns of the head in some form: a head of another block is none of the row's. */
+function isRowOf({ table, heads }: OpenHead, row: string): boolean {
+  return EDITION_IDS.some((edition) => {
+    const known = tableForm(edition, table).rows.find(({ id }) => id === row);
+    return known && heads.every(({ column }) => known.columns.includes(column));
+  });
+}
+
+/** Fifteen cells in one row are a row for each group. */
+function rowsOfDisputes(
+  heads: readonly ColumnHead[],
+  cells: readonly PlacedDocumentCell[],
+  line: number,
+): readonly RowReading[] {
+  if (cells.every(({ cell }) => cell.text === '')) return [];
+  const groups = [...new Set(heads.flatMap(({ row }) => row ?? []))];
+  return groups.map((group) => {
+    const own = heads.flatMap((head, index) => {
+      const cell = cells[index];
+      return head.row === group && cell ? [{ column: head.column, cell }] : [];
+    });
+    return {
+      row: group,
+      line,
+      cells: new Map(own.map(({ column, cell }) => [column, pieceOf(cell, line)])),
+      text: own.map(({ cell }) => cell.cell.text).join(' '),
+    };
+  });
+}
+
+function pieceOf(place: PlacedDocumentCell | undefined, line: number): CellPiece {
+  const text = place?.cell.text ?? '';
+  return text === '' ? { kind: 'blank', line } : { kind: 'value', text, line };
+}
+
+function settle(table: TableId, readings: readonly RowReading[]): TableReading {
+  const notices: ReadingNotice[] = [];
+  const rows = [...new Set(readings.map(({ row }) => row))].map((row) =>
+    settleDoubles(
+      table,
+      readings.filter((reading) => reading.row === row),
+      notices,
+    ),
+  );
+  return { edition: editionOf(table, rows), rows, notices };
+}
+
+const EDITION_IDS = Object.keys(EDITIONS) as EditionId[];
+
+/** Told by the cells that only one edition has. */
+function editionOf(table: TableId, rows: readonly RowReading[]): EditionId | undefined {
+  const votes = EDITION_IDS.map((edition) => {
+    const form = tableForm(edition, table);
+    const has = (row: string, column: string): boolean =>
+      form.rows.some(({ id, columns }) => id === row && columns.includes(column));
+    const found = rows.reduce(
+      (sum, { row, cells }) =>
+        sum + [...(cells?.keys() ?? [])].filter((column) => has(row, column)).length,
+      0,
+    );
+    return { edition, found };
+  }).sort((a, b) => b.found - a.found);
+  const [best, second] = votes;
+  return best && best.found > (second?.found ?? 0) ? best.edition : undefined;
+}

@@ -1,0 +1,131 @@
+import { Tokenizer, TokenizerMode, type Token, type TokenHandler } from 'parse5';
+import { fail, ok, type Result } from '@/lib/result';
+import type { PlainDocument } from '../document';
+import { DocumentBuilder } from './documentBuilder';
+
+export interface HtmlFailure {
+  readonly kind: 'tooLarge';
+  readonly limit: number;
+}
+
+/** Longer markup is not read: a report with all that Word writes around it has a tenth of this. */
+export const HTML_LENGTH_LIMIT = 5_000_000;
+/** No table of a report is wider or longer; what says it is gets no further. */
+const COLSPAN_LIMIT = 100;
+const ROWSPAN_LIMIT = 1_000;
+
+/** Their content is text of another kind, and none that is read. */
+const UNREAD: ReadonlyMap<string, Tokenizer['state']> = new Map([
+  ['script', TokenizerMode.SCRIPT_DATA],
+  ['style', TokenizerMode.RAWTEXT],
+  ['title', TokenizerMode.RCDATA],
+  ['textarea', TokenizerMode.RCDATA],
+  ['iframe', TokenizerMode.RAWTEXT],
+  ['noembed', TokenizerMode.RAWTEXT],
+  ['noframes', TokenizerMode.RAWTEXT],
+  ['noscript', TokenizerMode.RAWTEXT],
+  ['xmp', TokenizerMode.RAWTEXT],
+]);
+
+/** Lines end where they begin and where they end. */
+const BLOCKS: ReadonlySet<string> = new Set(
+  (
+    'address article aside blockquote body br center dd div dl dt fieldset figcaption figure footer form ' +
+    'h1 h2 h3 h4 h5 h6 head header hr html li main nav ol option p pre section select ul'
+  ).split(' '),
+);
+/** Their tags end the open row of a table. */
+const ROW_GROUPS: ReadonlySet<string> = new Set(['caption', 'thead', 'tbody', 'tfoot']);
+
+/**
+ * Reads the paragraphs and tables of HTML, as browsers, Word, WPS, Excel and LibreOffice put it on the clipboard.
+ * Nothing in it is run or loaded, and nothing but text and spans is kept. It goes through the marks one by one and
+ * builds no tree, so that the time is proportional to the length, however deep the nesting.
+ */
+export function parseHtml(html: string): Result<PlainDocument, HtmlFailure> {
+  if (html.length > HTML_LENGTH_LIMIT) return fail({ kind: 'tooLarge', limit: HTML_LENGTH_LIMIT });
+  const reader = new HtmlReader();
+  const tokenizer = new Tokenizer({ sourceCodeLocationInfo: false }, reader);
+  reader.tokenizer = tokenizer;
+  tokenizer.write(html, true);
+  return ok(reader.builder.end());
+}
+
+class HtmlReader implements TokenHandler {
+  readonly builder = new DocumentBuilder();
+  readonly onParseError = null;
+  tokenizer: Tokenizer | undefined;
+  #unread: string | undefined;
+  /** How many `pre` are open: line ends count in them. */
+  #preformatted = 0;
+
+  onStartTag({ tagName, attrs }: Token.TagToken): void {
+    const state = UNREAD.get(tagName);
+    if (state !== undefined && this.tokenizer) {
+      this.#unread = tagName;
+      this.tokenizer.state = state;
+    } else if (tagName === 'table') this.builder.beginTable();
+    else if (tagName === 'tr') this.builder.beginRow(/display:\s*none/i.test(read(attrs, 'style')));
+    else if (tagName === 'td' || tagName === 'th') {
+      this.builder.beginCell({
+        rowspan: readSpan(read(attrs, 'rowspan'), ROWSPAN_LIMIT),
+        colspan: readSpan(read(attrs, 'colspan'), COLSPAN_LIMIT),
+        isHead: tagName === 'th',
+        isOverflow: /mso-ignore:\s*colspan/i.test(read(attrs, 'style')),
+      });
+    } else if (ROW_GROUPS.has(tagName)) this.builder.endRow();
+    else if (BLOCKS.has(tagName)) this.builder.endLine();
+    if (tagName === 'pre') this.#preformatted += 1;
+  }
+
+  onEndTag({ tagName }: Token.TagToken): void {
+    this.#unread = undefined;
+    if (tagName === 'table') this.builder.endTable();
+    else if (tagName === 'tr' || ROW_GROUPS.has(tagName)) this.builder.endRow();
+    else if (tagName === 'td' || tagName === 'th') this.builder.endCell();
+    else if (BLOCKS.has(tagName)) this.builder.endLine();
+    if (tagName === 'pre') this.#preformatted = Math.max(0, this.#preformatted - 1);
+  }
+
+  onCharacter({ chars }: Token.CharacterToken): void {
+    if (this.#unread !== undefined) return;
+    if (this.#preformatted === 0) {
+      this.builder.text(chars);
+      return;
+    }
+    chars.split('\n').forEach((line, index) => {
+      if (index > 0) this.builder.endLine();
+      this.builder.text(line);
+    });
+  }
+
+  onWhitespaceCharacter(token: Token.CharacterToken): void {
+    this.onCharacter(token);
+  }
+
+  onNullCharacter(): void {
+    // A mark without meaning.
+  }
+
+  onComment(): void {
+    // Word and WPS keep their own notes in comments.
+  }
+
+  onDoctype(): void {
+    // Every document is read alike.
+  }
+
+  onEof(): void {
+    // The builder is ended by whoever began it.
+  }
+}
+
+function read(attrs: Token.TagToken['attrs'], name: string): string {
+  return attrs.find((attribute) => attribute.name === name)?.value ?? '';
+}
+
+/** A span as a browser takes it: 1 for what is none, and at most the limit. */
+function readSpan(text: string, limit: number): number {
+  const span = Number.parseInt(text, 10);
+  return Number.isNaN(span) || span < 1 ? 1 : Math.min(span, limit);
+}

@@ -1,0 +1,63 @@
+import type { TableId } from '@/editions/edition';
+import type { DocumentTable } from '../document';
+import { readDisclosure } from '../form/readDisclosure';
+import { readDisputes } from '../form/readDisputes';
+import { readRectangles } from '../form/readRectangle';
+import { readRequests } from '../form/readRequests';
+import type { CellPiece } from '../form/rowCells';
+import type { RowReading, TableReading } from '../form/tableReading';
+import type { Regions } from './tableRegions';
+
+export type TableReadings = Readonly<Record<TableId, TableReading>>;
+
+/** What the lines of a text hold of the tables of the form. */
+export function readRegions({ tables }: Regions): TableReadings {
+  return {
+    disclosure: readDisclosure(tables.disclosure),
+    requests: readRequests(tables.requests),
+    disputes: readDisputes(tables.disputes),
+  };
+}
+
+/**
+ * The same with the tables of the document that the text was written from: a row that was found by the places of its
+ * cells counts as it was found there; every other row is read from the text. Where both read a row and contradict each
+ * other, a head or a cell is missing, and nobody can tell which.
+ */
+export function withRectangles(
+  read: TableReadings,
+  tables: readonly DocumentTable[],
+): TableReadings {
+  if (tables.length === 0) return read;
+  const placed = readRectangles(tables);
+  return {
+    disclosure: join(placed.disclosure, read.disclosure),
+    requests: join(placed.requests, read.requests),
+    disputes: join(placed.disputes, read.disputes),
+  };
+}
+
+function join(placed: TableReading, read: TableReading): TableReading {
+  const byText = new Map(read.rows.map((reading) => [reading.row, reading]));
+  const found = placed.rows.map((reading): RowReading => {
+    const other = byText.get(reading.row);
+    return other && contradicts(reading, other) ? { ...reading, cells: undefined } : reading;
+  });
+  const names = new Set(found.map(({ row }) => row));
+  return {
+    edition: placed.edition ?? read.edition,
+    rows: [...found, ...read.rows.filter(({ row }) => !names.has(row))],
+    notices: read.notices,
+  };
+}
+
+function contradicts({ cells }: RowReading, { cells: others }: RowReading): boolean {
+  return [...(cells ?? [])].some(([column, cell]) => {
+    const other = others?.get(column);
+    return other !== undefined && textOf(cell) !== textOf(other);
+  });
+}
+
+function textOf(cell: CellPiece): string {
+  return cell.kind === 'value' ? cell.text.replace(/\s+/g, ' ').trim() : '';
+}

@@ -1,0 +1,42 @@
+import type { OutsideText } from './gridModel';
+import { cellAtOffset, type GridMap } from './navigation';
+
+/** Where pasted cells would go: from one cell on, or a single text into each of the selected ones. */
+export interface PasteTarget {
+  readonly map: GridMap;
+  readonly from: string;
+  /** The selected cells that are typed by hand. */
+  readonly inputs: readonly string[];
+}
+
+/** What a paste will do, before anything of it is done. */
+export interface PastePlan {
+  readonly entries: readonly (readonly [string, string])[];
+  /** Totals are computed and not written over. */
+  readonly skippedTotals: number;
+  readonly outside: readonly OutsideText[];
+}
+
+/** Lays a block over the table from a cell right and down. A single text fills the whole selection. */
+export function planPaste(
+  rows: readonly (readonly string[])[],
+  { map, from, inputs }: PasteTarget,
+): PastePlan {
+  const [[single] = []] = rows;
+  if (single !== undefined && rows.length === 1 && rows[0]?.length === 1) {
+    return { entries: inputs.map((address) => [address, single]), skippedTotals: 0, outside: [] };
+  }
+  const entries: (readonly [string, string])[] = [];
+  const outside: OutsideText[] = [];
+  let skippedTotals = 0;
+  rows.forEach((row, down) => {
+    row.forEach((value, over) => {
+      const cell = cellAtOffset(map, from, { down, over });
+      const text = value.trim();
+      if (cell?.computed) skippedTotals += 1;
+      else if (cell) entries.push([cell.address, value]);
+      else if (text !== '') outside.push({ row: down + 1, column: over + 1, text });
+    });
+  });
+  return { entries, skippedTotals, outside };
+}

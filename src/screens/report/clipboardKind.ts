@@ -1,0 +1,13 @@
+import type { ClipboardTexts } from '@/grid/gridModel';
+
+/** A label of the form, not just 件 behind a number. */
+const LABELS = /[\u4e00-\u9fff]{2,}/;
+const SPANS = /(?:row|col)span\s*=/i;
+
+/**
+ * Whether what was pasted may be more than cells one beside the other: labels among them, merged cells, or HTML alone.
+ * The rest is pasted at once, without a reader being loaded.
+ */
+export function needsReading({ text, html }: ClipboardTexts): boolean {
+  return LABELS.test(text) || (html !== '' && (text === '' || SPANS.test(html)));
+}

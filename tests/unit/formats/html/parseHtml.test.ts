@@ -1,0 +1,216 @@
+import fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+import type { DocumentBlock } from '@/formats/document';
+import { layOutTable } from '@/formats/form/rectangle';
+import { HTML_LENGTH_LIMIT, parseHtml } from '@/formats/html/parseHtml';
+
+/** Machines differ; what is not linear takes many times as long as this. */
+const PATIENCE_MS = 4_000;
+
+function read(html: string): readonly DocumentBlock[] {
+  const parsed = parseHtml(html);
+  if (!parsed.ok) throw new Error(parsed.failure.kind);
+  return parsed.value.blocks;
+}
+
+/** Paragraphs as they are, tables as rows of texts. */
+const shown = (html: string) =>
+  read(html).map((block) =>
+    block.kind === 'paragraph'
+      ? block.text
+      : block.rows.map((cells) => cells.map(({ text }) => text)),
+  );
+
+describe('text', () => {
+  it('is read by paragraphs, whatever stands around it', () => {
+    expect(
+      shown('<h1>一、总体<b>情</b>况</h1><div>甲<p>乙<br>丙</div>丁<ul><li>戊</li></ul>'),
+    ).toEqual(['一、总体情况', '甲', '乙', '丙', '丁', '戊']);
+  });
+
+  it('loses blanks of the markup, not those between words', () => {
+    expect(shown('<p>\n  政府信息\n  公开  Open\n Data\t1&nbsp;</p>')).toEqual([
+      '政府信息公开 Open Data 1',
+    ]);
+  });
+
+  it('keeps the line ends of what is set with them', () => {
+    expect(shown('<pre>甲\n乙</pre><p>丙\n丁</p>')).toEqual(['甲', '乙', '丙丁']);
+  });
+
+  it('has its entities decoded once', () => {
+    expect(shown('<p>&lt;b&gt; &amp;amp; &#x4e00;&nbsp;&bogus;</p>')).toEqual([
+      '<b> &amp; 一\u00a0&bogus;',
+    ]);
+  });
+});
+
+describe('what is no text', () => {
+  it.each([
+    ['a script', '<script>alert("<table><tr><td>1</td></tr></table>")</script>'],
+    ['a style', '<style>td:before{content:"<p>9</p>"}</style>'],
+    ['a comment', '<!--[if gte mso 9]><xml><p>9</p></xml><![endif]-->'],
+    ['a title', '<title>9<b>8</title>'],
+    ['a frame', '<iframe srcdoc="<p>9</p>"><p>9</p></iframe>'],
+    ['a text field', '<textarea><p>9</p></textarea>'],
+    ['a picture', '<img src=x onerror="alert(1)">'],
+  ])('is dropped: %s', (_, html) => {
+    expect(shown(`甲${html}乙`)).toEqual(['甲乙']);
+  });
+
+  it('leaves nothing of a tag behind: no handler, no address, no style', () => {
+    const blocks = read(
+      '<table onclick="a()"><tr><td style="x:y" onmouseover="b()"><a href="javascript:c()">5</a></td></tr></table>',
+    );
+    expect(blocks).toEqual([
+      { kind: 'table', rows: [[{ text: '5', rowspan: 1, colspan: 1, isHead: false }]] },
+    ]);
+  });
+});
+
+describe('a table', () => {
+  it('has its rows, its cells and their spans', () => {
+    expect(
+      read('<table><tr><th rowspan=2 colspan="3">头</th></tr><tr><td>1</td></tr></table>'),
+    ).toEqual([
+      {
+        kind: 'table',
+        rows: [
+          [{ text: '头', rowspan: 2, colspan: 3, isHead: true }],
+          [{ text: '1', rowspan: 1, colspan: 1, isHead: false }],
+        ],
+      },
+    ]);
+  });
+
+  it('needs no end tags', () => {
+    expect(shown('<table><tr><td>1<td>2<tr><td>3<td><p>4<p>5</table>6')).toEqual([
+      [
+        ['1', '2'],
+        ['3', '4\n5'],
+      ],
+      '6',
+    ]);
+  });
+
+  it('keeps what stands between its rows as text before it', () => {
+    expect(shown('<table><caption>表</caption>甲<tr><td>1</td></tr></table>')).toEqual([
+      '表',
+      '甲',
+      [['1']],
+    ]);
+  });
+
+  it('counts text that runs over the next cells as one cell, and those as cells', () => {
+    expect(
+      read(
+        '<table><tr><td colspan=3 style="mso-ignore:colspan">长长的题目</td><td>1</td></tr></table>',
+      ),
+    ).toEqual([
+      {
+        kind: 'table',
+        rows: [
+          ['长长的题目', '', '', '1'].map((text) => ({
+            text,
+            rowspan: 1,
+            colspan: 1,
+            isHead: false,
+          })),
+        ],
+      },
+    ]);
+  });
+
+  it('has no row that is hidden and empty, as Excel ends a table', () => {
+    const hidden = "<tr height=0 style='display:none'><td width=72></td></tr>";
+    expect(shown(`<table><tr><td>1</td></tr>${hidden}</table>`)).toEqual([[['1']]]);
+    expect(
+      shown("<table><tr><td>1</td></tr><tr style='display:none'><td>2</td></tr></table>"),
+    ).toEqual([[['1'], ['2']]]);
+  });
+
+  it('in a cell of another one makes that one the layout of the page', () => {
+    expect(
+      shown('<table><tr><td>首页</td><td>甲<table><tr><td>1</td></tr></table>乙</td></tr></table>'),
+    ).toEqual(['首页', '甲', [['1']], '乙']);
+  });
+
+  it.each([
+    ['0', 1],
+    ['-3', 1],
+    ['x', 1],
+    ['', 1],
+    ['2.9', 2],
+    ['1e9', 1],
+    ['999999999999', 100],
+  ])('with a colspan of “%s” spans %i', (given, span) => {
+    const [block] = read(`<table><tr><td colspan="${given}">1</td></tr></table>`);
+    expect(block).toMatchObject({ rows: [[{ colspan: span }]] });
+  });
+});
+
+describe('hostile markup', () => {
+  it('longer than the limit is refused', () => {
+    expect(parseHtml(' '.repeat(HTML_LENGTH_LIMIT + 1))).toEqual({
+      ok: false,
+      failure: { kind: 'tooLarge', limit: HTML_LENGTH_LIMIT },
+    });
+  });
+
+  const full = (piece: string): string =>
+    piece.repeat(Math.floor(HTML_LENGTH_LIMIT / piece.length));
+
+  it.each([
+    ['100,000 nested blocks', '<div>'.repeat(100_000) + '1' + '</div>'.repeat(100_000)],
+    ['100,000 nested formats', '<b><i><font>'.repeat(100_000)],
+    ['100,000 nested tables', '<table><tr><td>1'.repeat(100_000) + '</table>'.repeat(100_000)],
+    ['5 MB of cells', `<table><tr>${full('<td>1').slice(11)}`],
+    ['5 MB of rows', `<table>${full('<tr><td colspan=100 rowspan=1000>1').slice(7)}`],
+    ['5 MB of overflow', `<table>${full('<td colspan=100 style=mso-ignore:colspan>1').slice(7)}`],
+    ['5 MB of text', full('一 ')],
+    ['5 MB of line ends', full('一\n')],
+    ['5 MB of one tag’s attributes', `<p ${full('ab c=d ').slice(3)}`],
+    [
+      '5 MB of attributes of other names',
+      `<p ${Array.from({ length: 500_000 }, (_, index) => `a${index}`).join(' ')}>`,
+    ],
+    ['5 MB of an open comment', `<!--${full('-').slice(4)}`],
+    ['5 MB of open tags', full('<')],
+    ['5 MB of entities', full('&amp;&amp')],
+    ['5 MB of an open script', `<script>${full('</scrip').slice(8)}`],
+    ['5 MB of end tags', full('</table></td>')],
+    ['5 MB of styles', `<td style="${full('display: ').slice(12)}">`],
+  ])('is read in time: %s', (_, html) => {
+    const begun = performance.now();
+    const parsed = parseHtml(html);
+    if (parsed.ok)
+      for (const block of parsed.value.blocks) if (block.kind === 'table') layOutTable(block);
+    expect(performance.now() - begun).toBeLessThan(PATIENCE_MS);
+    expect(parsed.ok).toBe(true);
+  });
+
+  it('of whatever pieces never throws, and never leaves a tag in a text', () => {
+    const piece = fc.constantFrom(
+      ...['<table>', '</table>', '<tr>', '</tr>', '<td rowspan=3>', '<th colspan=2>', '</td>'],
+      ...['<p>', '</p>', '<br>', '<script>', '</script>', '<!--', '-->', '<', '>', '"', '&', '甲'],
+      ...['<pre>', '\n', '<style>', '</style>', '<caption>', '<tbody>', '\0', '\ud800', '1', ' '],
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => {
+        for (const block of read(pieces.join(''))) {
+          const texts =
+            block.kind === 'table' ? block.rows.flat().map(({ text }) => text) : [block.text];
+          for (const text of texts) expect(text).not.toMatch(/<\/?(?:td|tr|table|p|br)\b/);
+          if (block.kind === 'table') layOutTable(block);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+test('a table whose spans are larger than any report’s has no places', () => {
+  const cell = '<td colspan=100 rowspan=1000>1</td>';
+  const [block] = read(`<table>${`<tr>${cell}</tr>`.repeat(1_000)}</table>`);
+  expect(block?.kind === 'table' && layOutTable(block)).toBeUndefined();
+});
