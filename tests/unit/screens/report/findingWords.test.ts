@@ -54,7 +54,9 @@ function numbersOf(details: Details): readonly string[] {
     case 'claim':
       return details.readings.map(({ sum }) => formatDigits(Math.abs(sum)));
     case 'statedSums':
-      return [formatDigits(details.left), formatDigits(details.right)];
+      return details.isBalance
+        ? details.values.map(formatDigits)
+        : [formatDigits(details.left), formatDigits(details.right)];
     case 'share':
       return [details.part, ...details.wholes].map(formatDigits);
   }
