@@ -15,13 +15,16 @@ const CELLS_MIN_PX = 240;
 /** The labels that stay in view beside scrolling cells take at most this part of the box, or what a phone needs. */
 const STUB_SHARE = 0.45;
 const STUB_SHARE_ON_PHONE = 0.62;
-const STUB_MIN_PX = 160;
-/** One character a line, with its padding. */
-const UPRIGHT_PX = 27;
+const STUB_MIN_PX = 180;
+/** They take less where nothing needs to scroll then. */
+const STUB_SHARE_TO_FIT = 0.38;
+/** What an upright label, and one of a group with its number in brackets, need in characters. */
+const UPRIGHT_CHARACTERS = 2.2;
+const GROUP_CHARACTERS = 4;
+const CHARACTER_PX = 14;
 const COMPACT_CHARACTER_PX = 12.5;
 const LABEL_PADDING_PX = 12;
-
-/** The table's own line at its left; the others belong to the cells. */
+/** The table's own line at its left; the others belong to the cells, or to the box where it scrolls. */
 const TABLE_LINE_PX = 1;
 
 export interface ColumnsAsked {
@@ -64,7 +67,7 @@ export function fitColumns(asked: ColumnsAsked): Columns {
   const stub = stubOf(asked.rows);
   if (stub === 0 && !isNarrow) return asGiven;
   const natural = shareOut(columnWidths, Math.max(boxWidth, TABLE_MIN_PX * zoom));
-  let widths = isNarrow && stub > 0 ? narrow(natural, stub, boxWidth, zoom) : natural;
+  let widths = isNarrow && stub > 0 ? narrow(natural, stub, boxWidth, asked) : natural;
   if (stub > 0 && sum(widths) < boxWidth + 1) {
     if (isCompact) widths = giveToLabels(widths, stub, asked);
     else if (hasAsides) widths = giveToTotals(widths, stub, asked);
@@ -73,7 +76,7 @@ export function fitColumns(asked: ColumnsAsked): Columns {
   const isScrolling = sum(whole) > boxWidth;
   return {
     widths: whole.map((width) => `${width}px`),
-    tableWidth: isScrolling ? sum(whole) + TABLE_LINE_PX : undefined,
+    tableWidth: isScrolling ? sum(whole) : undefined,
     stubLefts: isScrolling ? leftsOf(asked.rows, stub, whole) : new Map(),
   };
 }
@@ -89,21 +92,29 @@ function narrow(
   natural: readonly number[],
   stub: number,
   boxWidth: number,
-  zoom: number,
+  { zoom, isCompact }: ColumnsAsked,
 ): readonly number[] {
   const labels = natural.slice(0, stub);
   const cells = natural.slice(stub);
+  const least = Math.min(sum(cells), Math.max(CELLS_MIN_PX, CELL_MIN_PX * cells.length) * zoom);
   const most = Math.max(
     STUB_SHARE * boxWidth,
     Math.min(STUB_SHARE_ON_PHONE * boxWidth, STUB_MIN_PX * zoom),
   );
-  const labelsWidth = Math.min(sum(labels), most);
-  const least = Math.min(sum(cells), Math.max(CELLS_MIN_PX, CELL_MIN_PX * cells.length) * zoom);
-  const cellsWidth = Math.max(boxWidth - labelsWidth, least);
-  const [first = 0, ...others] = shareOut(labels, labelsWidth);
-  // The upright label keeps its character's width, at the cost of those at its right.
-  const upright = stub > 1 ? Math.max(first, UPRIGHT_PX * zoom) : first;
-  return [upright, ...shareOut(others, labelsWidth - upright), ...shareOut(cells, cellsWidth)];
+  const canFit = boxWidth - least >= STUB_SHARE_TO_FIT * boxWidth;
+  const labelsWidth = Math.min(sum(labels), canFit ? Math.min(most, boxWidth - least) : most);
+  const character = (isCompact ? COMPACT_CHARACTER_PX : CHARACTER_PX) * zoom;
+  // The outer labels are short words on their narrowest; the innermost ones have what is left.
+  const outer = shareOut(labels, labelsWidth)
+    .slice(0, -1)
+    .map((width, level) =>
+      Math.max(width, character * (level === 0 ? UPRIGHT_CHARACTERS : GROUP_CHARACTERS)),
+    );
+  return [
+    ...outer,
+    labelsWidth - sum(outer),
+    ...shareOut(cells, Math.max(boxWidth - labelsWidth, least)),
+  ];
 }
 
 /** Close together: what the cells can spare goes to the innermost labels, until the longest has one line. */

@@ -1,8 +1,8 @@
 import type { CellBox } from './cellBoxes';
 import { findScroller, pageArea, visibleArea, type VisibleArea } from './visibleArea';
 
-/** Kept free between the cell that is sought and the edge of what can be seen, in CSS pixels. */
-const MARGIN = 24;
+/** Kept free below the cell that is sought, in CSS pixels: what a selection comes to is told there. */
+const MARGIN = 52;
 
 /**
  * What part of a table can be seen, in the table's own coordinates. It is measured once and holds until something
