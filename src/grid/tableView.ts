@@ -79,15 +79,14 @@ function distance(
   margin = MARGIN,
 ): { readonly left: number; readonly top: number } {
   const middle = cell.top + cell.height / 2 - (area.top + area.bottom) / 2;
-  const top = along(cell.top, cell.height, area.top, area.bottom, margin);
+  const top = along(cell.top, cell.height, [area.top, area.bottom - margin]);
   return {
-    left: along(cell.left, cell.width, area.left, area.right, 0),
+    left: along(cell.left, cell.width, [area.left, area.right]),
     top: where === 'middle' && top !== 0 ? middle : top,
   };
 }
 
-function along(start: number, size: number, from: number, to: number, margin: number): number {
+function along(start: number, size: number, [from, to]: readonly [number, number]): number {
   if (start < from || size > to - from) return start - from;
-  const over = start + size + margin - to;
-  return over > 0 ? Math.min(over, start - from) : 0;
+  return Math.max(0, start + size - to);
 }
