@@ -68,10 +68,9 @@ export function fitColumns(asked: ColumnsAsked): Columns {
   if (stub === 0 && !isNarrow) return asGiven;
   const natural = shareOut(columnWidths, Math.max(boxWidth, TABLE_MIN_PX * zoom));
   let widths = isNarrow && stub > 0 ? narrow(natural, stub, boxWidth, asked) : natural;
-  if (stub > 0 && sum(widths) < boxWidth + 1) {
-    if (isCompact) widths = giveToLabels(widths, stub, asked);
-    else if (hasAsides) widths = giveToTotals(widths, stub, asked);
-  }
+  const fits = sum(widths) < boxWidth + 1;
+  if (stub > 0 && hasAsides) widths = giveToTotals(widths, fits ? stub - 1 : undefined, asked);
+  else if (stub > 0 && isCompact && fits) widths = giveToLabels(widths, stub, asked);
   const whole = roundDown(widths, Math.max(0, stub - 1));
   const isScrolling = sum(whole) > boxWidth;
   return {
@@ -92,11 +91,12 @@ function narrow(
   natural: readonly number[],
   stub: number,
   boxWidth: number,
-  { zoom, isCompact }: ColumnsAsked,
+  { zoom, isCompact, hasAsides }: ColumnsAsked,
 ): readonly number[] {
   const labels = natural.slice(0, stub);
   const cells = natural.slice(stub);
-  const least = Math.min(sum(cells), Math.max(CELLS_MIN_PX, CELL_MIN_PX * cells.length) * zoom);
+  const cellWidth = hasAsides ? CELL_WITH_ASIDE_PX : CELL_MIN_PX;
+  const least = Math.min(sum(cells), Math.max(CELLS_MIN_PX, cellWidth * cells.length) * zoom);
   const most = Math.max(
     STUB_SHARE * boxWidth,
     Math.min(STUB_SHARE_ON_PHONE * boxWidth, STUB_MIN_PX * zoom),
@@ -134,12 +134,16 @@ function giveToLabels(
   );
 }
 
-/** Last year's figures beside: totals need room for the change, from the other cells and then from the labels. */
+/**
+ * Last year's figures beside: totals need room for the change, from the other cells and then from the innermost
+ * labels; where the table scrolls (`leaf` is undefined) it grows instead.
+ */
 function giveToTotals(
   widths: readonly number[],
-  stub: number,
+  leaf: number | undefined,
   { rows, zoom }: ColumnsAsked,
 ): readonly number[] {
+  const stub = stubOf(rows);
   const missing = widths.map((width, column) =>
     column >= stub && isTotals(rows, column) ? Math.max(0, TOTAL_WITH_ASIDE_PX * zoom - width) : 0,
   );
@@ -148,7 +152,7 @@ function giveToTotals(
   );
   const fromCells = Math.min(sum(missing), sum(spare));
   return take(widths, spare, fromCells).map((width, column) =>
-    column === stub - 1 ? width - sum(missing) + fromCells : width + (missing[column] ?? 0),
+    column === leaf ? width - sum(missing) + fromCells : width + (missing[column] ?? 0),
   );
 }
 
