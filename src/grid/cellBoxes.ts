@@ -19,3 +19,15 @@ export function measureCells(table: HTMLTableElement): ReadonlyMap<string, CellB
     }),
   );
 }
+
+/** Around several cells. */
+export function boxAround(cells: readonly CellBox[]): CellBox {
+  const left = Math.min(...cells.map((cell) => cell.left));
+  const top = Math.min(...cells.map((cell) => cell.top));
+  return {
+    left,
+    top,
+    width: Math.max(...cells.map((cell) => cell.left + cell.width)) - left,
+    height: Math.max(...cells.map((cell) => cell.top + cell.height)) - top,
+  };
+}

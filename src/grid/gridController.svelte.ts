@@ -61,6 +61,8 @@ export class GridController implements GridActions {
   #anchor: string;
   #lead: string;
   active = $state<string | undefined>();
+  /** The cell that the keys have led to last, to be kept in view: the active one, or where a selection ends. */
+  sought = $state('');
   /** What is selected; undefined while it is the active cell alone. */
   range = $state.raw<CellRange | undefined>();
   mode = $state<GridMode>('navigate');
@@ -76,6 +78,7 @@ export class GridController implements GridActions {
     this.active = tableEdge(this.#map, 'first');
     this.#anchor = this.active ?? '';
     this.#lead = this.#anchor;
+    this.sought = this.#anchor;
   }
 
   /** The text in the input. */
@@ -358,8 +361,10 @@ export class GridController implements GridActions {
   /** Moves where there is a cell to move to; the key is the grid's either way. */
   #go(address: string | undefined, isExtending: boolean): boolean {
     this.#runStart = undefined;
-    if (address && isExtending) this.extendTo(address);
-    else if (address) this.#goTo(address);
+    if (address && isExtending) {
+      this.extendTo(address);
+      this.sought = address;
+    } else if (address) this.#goTo(address);
     return true;
   }
 
@@ -386,6 +391,7 @@ export class GridController implements GridActions {
 
   #moveTo(address: string): void {
     this.active = address;
+    this.sought = address;
     this.#owner.activated(address);
   }
 

@@ -16,35 +16,46 @@ export interface GridMap {
 
 export type Direction = 'up' | 'down' | 'left' | 'right';
 
+/** A slot of any kind with the grid columns that it covers, `right` excluded. */
+export interface PlacedSlot {
+  readonly slot: GridRow['slots'][number];
+  readonly row: GridRow;
+  readonly left: number;
+  readonly right: number;
+}
+
 /** Lays the slots out as a browser does, spans included. */
-export function createGridMap(rows: readonly GridRow[]): GridMap {
+export function placeSlots(rows: readonly GridRow[]): readonly PlacedSlot[] {
   const taken = new Set<string>();
-  const placed: PlacedCell[][] = [];
-  const places = new Map<string, PlacedCell>();
-  rows.forEach((row, rowIndex) => {
+  return rows.flatMap((row, rowIndex) => {
     let column = 0;
-    const cells: PlacedCell[] = [];
-    for (const slot of row.slots) {
+    return row.slots.map((slot): PlacedSlot => {
       while (taken.has(`${rowIndex} ${column}`)) column += 1;
       for (let down = 0; down < slot.rowspan; down += 1) {
         for (let over = 0; over < slot.colspan; over += 1) {
           taken.add(`${rowIndex + down} ${column + over}`);
         }
       }
-      if (slot.kind === 'cell') {
-        const place = {
-          cell: slot,
-          row: placed.length,
-          left: column,
-          right: column + slot.colspan,
-        };
-        cells.push(place);
-        places.set(slot.address, place);
-      }
+      const left = column;
       column += slot.colspan;
-    }
-    if (cells.length > 0) placed.push(cells);
+      return { slot, row, left, right: column };
+    });
   });
+}
+
+/** Where the cells of a table lie. */
+export function createGridMap(rows: readonly GridRow[]): GridMap {
+  const placed: PlacedCell[][] = [];
+  const places = new Map<string, PlacedCell>();
+  let rowBefore: GridRow | undefined;
+  for (const { slot, row, left, right } of placeSlots(rows)) {
+    if (slot.kind !== 'cell') continue;
+    if (row !== rowBefore) placed.push([]);
+    rowBefore = row;
+    const place = { cell: slot, row: placed.length - 1, left, right };
+    placed[placed.length - 1]?.push(place);
+    places.set(slot.address, place);
+  }
   return { rows: placed, places };
 }
 

@@ -1,17 +1,18 @@
 import type { CellBox } from './cellBoxes';
+import { findScroller, pageArea, visibleArea, type VisibleArea } from './visibleArea';
 
-/** Kept free around the active cell, in CSS pixels: the page's bar above, and something of the next row. */
-const MARGIN = { top: 96, right: 24, bottom: 24, left: 24 };
+/** Kept free below the cell that is sought, in CSS pixels: what a selection comes to is told there. */
+const MARGIN = 52;
 
 /**
  * What part of a table can be seen, in the table's own coordinates. It is measured once and holds until something
  * scrolls or changes its size, so that moving about within view asks the browser nothing.
  */
 export class TableView {
-  readonly #table: HTMLElement;
-  #seen: CellBox | undefined;
+  readonly #table: HTMLTableElement;
+  #seen: VisibleArea | undefined;
 
-  constructor(table: HTMLElement) {
+  constructor(table: HTMLTableElement) {
     this.#table = table;
     window.addEventListener('scroll', this.forget, { capture: true, passive: true });
     window.addEventListener('resize', this.forget);
@@ -21,16 +22,30 @@ export class TableView {
     this.#seen = undefined;
   };
 
-  /** Whether a cell is wholly in view. */
+  /** Whether a cell is wholly in view: not behind the page's bar, nor behind heads and labels that stay. */
   shows({ left, top, width, height }: CellBox): boolean {
     this.#seen ??= this.#measure();
     const seen = this.#seen;
     return (
       left >= seen.left &&
       top >= seen.top &&
-      left + width <= seen.left + seen.width &&
-      top + height <= seen.top + seen.height
+      left + width <= seen.right &&
+      top + height <= seen.bottom
     );
+  }
+
+  /** Scrolls a cell into view, no further than it must, or into the middle of what can be seen. */
+  reveal(cell: CellBox, where: 'nearest' | 'middle'): void {
+    const scroller = findScroller(this.#table);
+    if (scroller) {
+      const { left, top } = distance(this.#placeOf(cell), visibleArea(this.#table), where);
+      scroller.scrollBy(left, top);
+      // The box is looked at as a whole, with the heads at its upper edge.
+      const page = pageArea(this.#table);
+      window.scrollBy(0, distance(scroller.getBoundingClientRect(), page, 'nearest', 0).top);
+    }
+    window.scrollBy(0, distance(this.#placeOf(cell), visibleArea(this.#table), where).top);
+    this.forget();
   }
 
   stop(): void {
@@ -38,21 +53,40 @@ export class TableView {
     window.removeEventListener('resize', this.forget);
   }
 
-  #measure(): CellBox {
+  /** In the window. */
+  #placeOf({ left, top, width, height }: CellBox): CellBox {
     const table = this.#table.getBoundingClientRect();
-    let left = MARGIN.left;
-    let right = document.documentElement.clientWidth - MARGIN.right;
-    for (let box = this.#table.parentElement; box; box = box.parentElement) {
-      if (box === document.body || getComputedStyle(box).overflowX === 'visible') continue;
-      const clip = box.getBoundingClientRect();
-      left = Math.max(left, clip.left);
-      right = Math.min(right, clip.right);
-    }
+    return { left: table.left + left, top: table.top + top, width, height };
+  }
+
+  #measure(): VisibleArea {
+    const table = this.#table.getBoundingClientRect();
+    const area = visibleArea(this.#table);
     return {
-      left: left - table.left,
-      top: MARGIN.top - table.top,
-      width: right - left,
-      height: document.documentElement.clientHeight - MARGIN.bottom - MARGIN.top,
+      left: area.left - table.left,
+      top: area.top - table.top,
+      right: area.right - table.left,
+      bottom: area.bottom - table.top - MARGIN,
     };
   }
+}
+
+/** How far to scroll until a cell lies within an area. */
+function distance(
+  cell: CellBox,
+  area: VisibleArea,
+  where: 'nearest' | 'middle',
+  margin = MARGIN,
+): { readonly left: number; readonly top: number } {
+  const middle = cell.top + cell.height / 2 - (area.top + area.bottom) / 2;
+  const top = along(cell.top, cell.height, [area.top, area.bottom - margin]);
+  return {
+    left: along(cell.left, cell.width, [area.left, area.right]),
+    top: where === 'middle' && top !== 0 ? middle : top,
+  };
+}
+
+function along(start: number, size: number, [from, to]: readonly [number, number]): number {
+  if (start < from || size > to - from) return start - from;
+  return Math.max(0, start + size - to);
 }

@@ -16,6 +16,7 @@ export function stubLayout(): void {
     'ResizeObserver',
     class {
       readonly observe = (): void => undefined;
+      readonly unobserve = (): void => undefined;
       readonly disconnect = (): void => undefined;
     },
   );

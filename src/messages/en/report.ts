@@ -19,6 +19,10 @@ export const report: Zh['report'] = {
     fileCurrent: (when) => `Saved to file ${when}`,
     fileOlder: (when) => `Changed since saved to file (${when})`,
   },
+  spoken: {
+    savedAgain: 'Saved in this browser again',
+    selection: (from, to, sums) => `From “${from}” to “${to}”, ${sums.join(', ')}`,
+  },
   published: {
     title: 'This report has been published',
     text: 'A change makes it differ from what was published. Is that meant?',
@@ -47,11 +51,13 @@ export const report: Zh['report'] = {
     `${of.blanks} blank`,
     ...(of.sum === '' ? [] : [`Sum ${of.sum}`]),
   ],
-  lastYearBeside: (value) => `was ${value}`,
+  lastYearBeside: (value, change, amount) =>
+    change === 0 ? `was ${value}` : `was ${value}\u2002${change > 0 ? '+' : '−'}${amount}`,
   view: {
     label: 'Tables',
     zoom: 'Zoom',
     views: { official: 'Official', compact: 'Compact', lastYear: 'With last year' },
+    lastYearKey: 'Small figures are last year’s, with the change at totals; none where both are 0.',
   },
   paste: {
     title: 'Paste by labels',

@@ -17,6 +17,12 @@ export const report = {
     fileCurrent: (when: string) => `已存为文件 ${when}`,
     fileOlder: (when: string) => `存为文件后有修改（${when}）`,
   },
+  /** Read aloud, not shown. */
+  spoken: {
+    savedAgain: '已重新存于本浏览器',
+    selection: (from: string, to: string, sums: readonly string[]) =>
+      `从“${from}”到“${to}”，${sums.join('，')}`,
+  },
   published: {
     title: '这份年报已经公布',
     text: '修改后会与公布的内容不一致。确实要修改吗？',
@@ -44,12 +50,14 @@ export const report = {
     `空白 ${of.blanks}`,
     ...(of.sum === '' ? [] : [`合计 ${of.sum}`]),
   ],
-  /** Shown small beside a value: last year's. */
-  lastYearBeside: (value: string) => `上年 ${value}`,
+  /** Shown small beside a value: last year's, and of a total the change; `amount` without its sign. */
+  lastYearBeside: (value: string, change: number, amount: string) =>
+    change === 0 ? `上年 ${value}` : `上年 ${value}\u2002${change > 0 ? '+' : '−'}${amount}`,
   view: {
     label: '表格视图',
     zoom: '表格缩放',
     views: { official: '正式', compact: '紧凑', lastYear: '对照上年' },
+    lastYearKey: '小字为上年数，合计格另写增减；两年都是 0 的不写。',
   },
   /** A pasted table that was recognized by its labels. */
   paste: {
