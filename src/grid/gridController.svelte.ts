@@ -4,6 +4,7 @@ import { findGridCommand, type GridActions, type Moving } from './gridCommands';
 import type { CommitResult, GridMode, GridRow, PasteResult } from './gridModel';
 import {
   cellAtOffset,
+  columnOf,
   createGridMap,
   farFrom,
   moveFrom,
@@ -59,6 +60,8 @@ export class GridController implements GridActions {
   #isLeaving = false;
   #anchor: string;
   #lead: string;
+  /** The column that up and down keep to from a cell, since they came there by up and down. */
+  #kept: { readonly at: string; readonly column: number } | undefined;
   active = $state<string | undefined>();
   /** What is selected; undefined while it is the active cell alone. */
   range = $state.raw<CellRange | undefined>();
@@ -228,8 +231,12 @@ export class GridController implements GridActions {
   move(direction: Direction, { isExtending = false, isFar = false }: Moving): boolean {
     if (!this.#commitAndClose()) return true;
     const from = isExtending ? this.#lead : (this.active ?? '');
-    const target = (isFar ? farFrom : moveFrom)(this.#map, from, direction);
-    return this.#go(target, isExtending);
+    if (direction === 'left' || direction === 'right') {
+      return this.#go((isFar ? farFrom : moveFrom)(this.#map, from, direction), isExtending);
+    }
+    const column = this.#columnFrom(from);
+    const target = (isFar ? farFrom : moveFrom)(this.#map, from, direction, column);
+    return this.#goAlong(column, target, isExtending);
   }
 
   /** To the next or previous cell; after the last and before the first one, Tab leaves the grid. */
@@ -250,17 +257,20 @@ export class GridController implements GridActions {
     if (!this.#commitAndClose()) return true;
     if (this.range) return this.#goWithin(this.range, step, 'columns');
     const from = this.#runStart ?? this.active ?? '';
-    return this.#go(moveFrom(this.#map, from, step === 1 ? 'down' : 'up'), false);
+    const column = this.#columnFrom(from);
+    const target = moveFrom(this.#map, from, step === 1 ? 'down' : 'up', column);
+    return this.#goAlong(column, target, false);
   }
 
   page(step: 1 | -1, isExtending: boolean): boolean {
-    let target = isExtending ? this.#lead : this.active;
-    for (let row = this.#owner.rowsOnScreen(); row > 0 && target; row -= 1) {
-      const next = moveFrom(this.#map, target, step === 1 ? 'down' : 'up');
+    let target = isExtending ? this.#lead : (this.active ?? '');
+    const column = this.#columnFrom(target);
+    for (let row = this.#owner.rowsOnScreen(); row > 0; row -= 1) {
+      const next = moveFrom(this.#map, target, step === 1 ? 'down' : 'up', column);
       if (!next) break;
       target = next;
     }
-    return this.#go(target, isExtending);
+    return this.#goAlong(column, target, isExtending);
   }
 
   toRowEdge(edge: 'first' | 'last', isExtending: boolean): boolean {
@@ -383,6 +393,17 @@ export class GridController implements GridActions {
     return true;
   }
 
+  /** Goes up or down and remembers the column. */
+  #goAlong(column: number, address: string | undefined, isExtending: boolean): boolean {
+    this.#go(address, isExtending);
+    if (address) this.#kept = { at: address, column };
+    return true;
+  }
+
+  #columnFrom(address: string): number {
+    return this.#kept?.at === address ? this.#kept.column : columnOf(this.#map, address);
+  }
+
   /** Selects a cell alone. */
   #goTo(address: string): void {
     this.#anchor = address;
@@ -392,6 +413,7 @@ export class GridController implements GridActions {
   }
 
   #selectOver(addresses: readonly string[]): void {
+    this.#kept = undefined;
     const range = addresses.length > 1 ? rangeOf(this.#map, addresses) : undefined;
     const isMany = range !== undefined && cellsIn(this.#map, range).flat().length > 1;
     if (!isMany && !this.range) return;

@@ -87,6 +87,21 @@ describe('moving about', () => {
     expect(commits).toEqual([]);
   });
 
+  it('keeps its column through a wide cell, until it goes elsewhere', () => {
+    grid.activate('c2');
+    press('ArrowDown', 'ArrowDown');
+    expect(grid.active).toBe('c5');
+    press('ArrowUp', 'Enter', 'Shift+Enter', 'ArrowUp');
+    expect(grid.active).toBe('c2');
+    press('ArrowDown', 'ArrowRight', 'ArrowLeft', 'ArrowUp');
+    expect(grid.active).toBe('a2');
+    grid.activate('c2');
+    press('ArrowDown', 'Enter');
+    grid.activate('wide');
+    press('ArrowUp');
+    expect(grid.active).toBe('a2');
+  });
+
   it('goes to the ends of the table with Ctrl', () => {
     expect(grid.press(key('End', { ctrlKey: true }))).toBe(true);
     expect(grid.active).toBe('sum5');
@@ -439,6 +454,14 @@ describe('a selection', () => {
     press('Shift+ArrowLeft', 'Shift+ArrowUp');
     expect(selected()).toEqual([['a1']]);
     expect(grid.range).toBeUndefined();
+  });
+
+  it('comes back through a wide cell to where it began', () => {
+    grid.activate('c2');
+    press('Shift+ArrowDown', 'Shift+ArrowDown');
+    expect(selected().flat()).toEqual(['a2', 'b2', 'c2', 'wide', 'a5', 'b5', 'c5']);
+    press('Shift+ArrowUp', 'Shift+ArrowUp');
+    expect(selected()).toEqual([['c2']]);
   });
 
   it('takes a wide cell as a whole, and with it what stands over it', () => {
