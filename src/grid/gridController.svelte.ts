@@ -382,6 +382,10 @@ export class GridController implements GridActions {
     const at = sorted.findIndex(({ cell }) => cell.address === this.active);
     const next = sorted[(at + step + sorted.length) % sorted.length];
     if (next) this.#moveTo(next.cell.address);
+    // What is led on from here begins at the active cell: it would lie outside of the selection otherwise.
+    this.#anchor = this.active ?? '';
+    this.#lead = this.#anchor;
+    this.#kept = undefined;
     return true;
   }
 

@@ -525,6 +525,12 @@ describe('a selection', () => {
     expect(selected().flat()).toHaveLength(4);
   });
 
+  it('that was walked round is led on from the active cell', () => {
+    press('Shift+ArrowRight', 'Shift+ArrowDown', 'Tab', 'Shift+ArrowRight');
+    expect(grid.active).toBe('b1');
+    expect(selected()).toEqual([['b1', 'c1']]);
+  });
+
   it('is cleared as one step, its totals left to follow', () => {
     ctrl('a');
     press('Delete');
