@@ -394,6 +394,7 @@ export class GridController implements GridActions {
     this.#runStart = undefined;
     if (address && isExtending) this.extendTo(address);
     else if (address) this.#goTo(address);
+    else if (!isExtending) this.dropSelection();
     return true;
   }
 

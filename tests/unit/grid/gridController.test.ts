@@ -525,6 +525,11 @@ describe('a selection', () => {
     expect(selected().flat()).toHaveLength(4);
   });
 
+  it('ends with an arrow at the edge of the table too', () => {
+    press('Shift+ArrowRight', 'ArrowUp');
+    expect([grid.active, ...selected().flat()]).toEqual(['a1', 'a1']);
+  });
+
   it('that was walked round is led on from the active cell', () => {
     press('Shift+ArrowRight', 'Shift+ArrowDown', 'Tab', 'Shift+ArrowRight');
     expect(grid.active).toBe('b1');
