@@ -117,7 +117,9 @@ export class GridController implements GridActions {
 
   /** Leads the selection on to a cell, as with Shift or a dragged mouse. */
   extendTo(address: string): void {
-    if (!this.has(address) || address === this.#lead) return;
+    if (!this.has(address)) return;
+    // Led there already; only a selection that was walked through is drawn anew, over the active cell alone.
+    if (address === this.#lead && !(this.range && address === this.#anchor)) return;
     this.leaveEditor();
     this.#lead = address;
     this.#selectOver([this.#anchor, address]);
@@ -263,14 +265,15 @@ export class GridController implements GridActions {
   }
 
   page(step: 1 | -1, isExtending: boolean): boolean {
-    let target = isExtending ? this.#lead : (this.active ?? '');
-    const column = this.#columnFrom(target);
+    const from = isExtending ? this.#lead : (this.active ?? '');
+    const column = this.#columnFrom(from);
+    let target = from;
     for (let row = this.#owner.rowsOnScreen(); row > 0; row -= 1) {
       const next = moveFrom(this.#map, target, step === 1 ? 'down' : 'up', column);
       if (!next) break;
       target = next;
     }
-    return this.#goAlong(column, target, isExtending);
+    return this.#goAlong(column, target === from ? undefined : target, isExtending);
   }
 
   toRowEdge(edge: 'first' | 'last', isExtending: boolean): boolean {

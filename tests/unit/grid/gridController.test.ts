@@ -534,6 +534,9 @@ describe('a selection', () => {
     press('Shift+ArrowRight', 'Shift+ArrowDown', 'Tab', 'Shift+ArrowRight');
     expect(grid.active).toBe('b1');
     expect(selected()).toEqual([['b1', 'c1']]);
+    press('Tab');
+    grid.extendTo('c1');
+    expect(selected()).toEqual([['c1']]);
   });
 
   it('is cleared as one step, its totals left to follow', () => {
