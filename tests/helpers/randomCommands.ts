@@ -1,5 +1,5 @@
 import { TABLE_IDS } from '@/editions/form';
-import type { GridController, GridKey } from '@/grid/gridController.svelte';
+import type { GridController } from '@/grid/gridController.svelte';
 import { GRID_COMMANDS } from '@/grid/gridCommands';
 import { formatClipboardText } from '@/grid/clipboardText';
 import { withoutRequests } from '@/report/noRequests';
@@ -14,6 +14,7 @@ import {
 } from '@/report/report';
 import { NASTY_TEXTS } from './arbitraryReport';
 import type { EditingSession } from './editingSession';
+import { keyPress } from './keyPress';
 
 /** What is typed and pasted in offices: numbers in every dress, blanks, `/`, and what is refused. */
 const CELL_TEXTS: readonly string[] = [
@@ -81,21 +82,6 @@ export async function doRandomCommand(session: EditingSession, random: Random): 
 
 export function pick<Value>(random: Random, values: readonly Value[]): Value {
   return values[random.int(0, values.length - 1)] as Value;
-}
-
-/** A key press by its name in GRID_COMMANDS, e.g. `Ctrl+Shift+End`. */
-export function keyPress(name: string): GridKey {
-  const parts = name.split('+');
-  const key = parts[parts.length - 1] ?? '';
-  return {
-    key: key === 'Space' ? ' ' : key,
-    shiftKey: parts.includes('Shift'),
-    ctrlKey: parts.includes('Ctrl'),
-    altKey: parts.includes('Alt'),
-    metaKey: false,
-    isComposing: false,
-    keyCode: 0,
-  };
 }
 
 function gridOf({ grids }: EditingSession, random: Random): GridController {
