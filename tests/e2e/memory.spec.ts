@@ -125,7 +125,7 @@ test('a hundred rounds of work, all of it undone and redone, leave no memory beh
   context,
   open,
 }) => {
-  test.setTimeout(IS_LONG ? 3_600_000 : 120_000);
+  test.setTimeout(IS_LONG ? 3_600_000 : 300_000);
   await open();
   await beginReport(page);
   const tools = await context.newCDPSession(page);

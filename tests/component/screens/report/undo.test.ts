@@ -1,11 +1,13 @@
 import { describe, expect, it, test } from 'vitest';
 import fc from 'fast-check';
 import { runChecks } from '@/checks/runChecks';
+import { TABLE_IDS } from '@/editions/form';
 import { createRandom } from '@/report/example/random';
 import { cellValue, editionsOf, formCellsOf, type CellValue, type Report } from '@/report/report';
 import { STEP_LIMIT } from '@/state/history';
 import { arbitraryReport } from '@tests/helpers/arbitraryReport';
 import { EditingSession } from '@tests/helpers/editingSession';
+import { keyPress } from '@tests/helpers/keyPress';
 import { COMMAND_NAMES, doRandomCommand } from '@tests/helpers/randomCommands';
 import { realReport } from '@tests/helpers/realReports';
 import { blankReport, zeroReport } from '@tests/helpers/smallReports';
@@ -154,3 +156,30 @@ describe('undo and redo', () => {
     expectToStand(session);
   });
 });
+
+describe.each(['2019', '2021'] as const)(
+  'all of a table selected and Delete, in the form of %s',
+  (edition) => {
+    test.each(TABLE_IDS)(
+      'blanks the inputs of %s alone, lets totals that added up follow, and is one step',
+      (table) => {
+        const report = zeroReport({ 'requests/granted/total': 5 }, { edition, status: 'drafting' });
+        const session = new EditingSession(report);
+        const grid = session.grids[table];
+        session.step(() => grid.press(keyPress('Ctrl+A')));
+        session.step(() => grid.press(keyPress('Delete')));
+        for (const cell of formCellsOf(editionsOf(report))) {
+          const kept = cell.table !== table ? 0 : null;
+          const wanted = cell.address === 'requests/granted/total' ? 5 : kept;
+          expect([cell.address, cellValue(session.open.report, cell.address)]).toEqual([
+            cell.address,
+            wanted,
+          ]);
+        }
+        expect(session.states.position).toBe(1);
+        session.travel(-1);
+        expectToStand(session);
+      },
+    );
+  },
+);
