@@ -8,7 +8,7 @@ const ROUNDS = 100;
 const IS_LONG = process.env['TORTURE'] === '1';
 const COMMANDS = IS_LONG ? 200 : 24;
 /** Until there are more steps than are kept. */
-const WARM_UP = 800;
+const WARM_UP = 1_600;
 /** What has settled by the tenth round may grow by a tenth until the hundredth. */
 const GROWTH = 1.1;
 
