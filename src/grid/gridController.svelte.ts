@@ -5,6 +5,7 @@ import { findGridCommand, type GridActions, type Moving } from './gridCommands';
 import type { CommitResult, GridMode, GridRow, PasteResult } from './gridModel';
 import { planPaste, type PastePlan, type PasteTarget } from './gridPaste';
 import {
+  columnOf,
   createGridMap,
   farFrom,
   moveFrom,
@@ -60,6 +61,8 @@ export class GridController implements GridActions {
   #isLeaving = false;
   #anchor: string;
   #lead: string;
+  /** The column that up and down keep to from a cell, since they came there by up and down. */
+  #kept: { readonly at: string; readonly column: number } | undefined;
   active = $state<string | undefined>();
   /** The cell that the keys have led to last, to be kept in view: the active one, or where a selection ends. */
   sought = $state('');
@@ -118,7 +121,9 @@ export class GridController implements GridActions {
 
   /** Leads the selection on to a cell, as with Shift or a dragged mouse. */
   extendTo(address: string): void {
-    if (!this.has(address) || address === this.#lead) return;
+    if (!this.has(address)) return;
+    // Led there already; only a selection that was walked through is drawn anew, over the active cell alone.
+    if (address === this.#lead && !(this.range && address === this.#anchor)) return;
     this.leaveEditor();
     this.#lead = address;
     this.#selectOver([this.#anchor, address]);
@@ -227,8 +232,12 @@ export class GridController implements GridActions {
   move(direction: Direction, { isExtending = false, isFar = false }: Moving): boolean {
     if (!this.#commitAndClose()) return true;
     const from = isExtending ? this.#lead : (this.active ?? '');
-    const target = (isFar ? farFrom : moveFrom)(this.#map, from, direction);
-    return this.#go(target, isExtending);
+    if (direction === 'left' || direction === 'right') {
+      return this.#go((isFar ? farFrom : moveFrom)(this.#map, from, direction), isExtending);
+    }
+    const column = this.#columnFrom(from);
+    const target = (isFar ? farFrom : moveFrom)(this.#map, from, direction, column);
+    return this.#goAlong(column, target, isExtending);
   }
 
   /** To the next or previous cell; after the last and before the first one, Tab leaves the grid. */
@@ -249,17 +258,21 @@ export class GridController implements GridActions {
     if (!this.#commitAndClose()) return true;
     if (this.range) return this.#goWithin(this.range, step, 'columns');
     const from = this.#runStart ?? this.active ?? '';
-    return this.#go(moveFrom(this.#map, from, step === 1 ? 'down' : 'up'), false);
+    const column = this.#columnFrom(from);
+    const target = moveFrom(this.#map, from, step === 1 ? 'down' : 'up', column);
+    return this.#goAlong(column, target, false);
   }
 
   page(step: 1 | -1, isExtending: boolean): boolean {
-    let target = isExtending ? this.#lead : this.active;
-    for (let row = this.#owner.rowsOnScreen(); row > 0 && target; row -= 1) {
-      const next = moveFrom(this.#map, target, step === 1 ? 'down' : 'up');
+    const from = isExtending ? this.#lead : (this.active ?? '');
+    const column = this.#columnFrom(from);
+    let target = from;
+    for (let row = this.#owner.rowsOnScreen(); row > 0; row -= 1) {
+      const next = moveFrom(this.#map, target, step === 1 ? 'down' : 'up', column);
       if (!next) break;
       target = next;
     }
-    return this.#go(target, isExtending);
+    return this.#goAlong(column, target === from ? undefined : target, isExtending);
   }
 
   toRowEdge(edge: 'first' | 'last', isExtending: boolean): boolean {
@@ -355,6 +368,10 @@ export class GridController implements GridActions {
     const at = sorted.findIndex(({ cell }) => cell.address === this.active);
     const next = sorted[(at + step + sorted.length) % sorted.length];
     if (next) this.#moveTo(next.cell.address);
+    // What is led on from here begins at the active cell: it would lie outside of the selection otherwise.
+    this.#anchor = this.active ?? '';
+    this.#lead = this.#anchor;
+    this.#kept = undefined;
     return true;
   }
 
@@ -365,7 +382,19 @@ export class GridController implements GridActions {
       this.extendTo(address);
       this.sought = address;
     } else if (address) this.#goTo(address);
+    else if (!isExtending) this.dropSelection();
     return true;
+  }
+
+  /** Goes up or down and remembers the column. */
+  #goAlong(column: number, address: string | undefined, isExtending: boolean): boolean {
+    this.#go(address, isExtending);
+    if (address) this.#kept = { at: address, column };
+    return true;
+  }
+
+  #columnFrom(address: string): number {
+    return this.#kept?.at === address ? this.#kept.column : columnOf(this.#map, address);
   }
 
   /** Selects a cell alone. */
@@ -377,6 +406,7 @@ export class GridController implements GridActions {
   }
 
   #selectOver(addresses: readonly string[]): void {
+    this.#kept = undefined;
     const range = addresses.length > 1 ? rangeOf(this.#map, addresses) : undefined;
     const isMany = range !== undefined && cellsIn(this.#map, range).flat().length > 1;
     if (!isMany && !this.range) return;

@@ -59,8 +59,16 @@ export function createGridMap(rows: readonly GridRow[]): GridMap {
   return { rows: placed, places };
 }
 
-/** The neighbour in a direction, or undefined at the edge: moving never wraps. */
-export function moveFrom(map: GridMap, address: string, direction: Direction): string | undefined {
+/**
+ * The neighbour in a direction, or undefined at the edge: moving never wraps. Up and down keep to a grid column,
+ * the cell's own first one unless told otherwise: a way through a wide cell goes on where it came from.
+ */
+export function moveFrom(
+  map: GridMap,
+  address: string,
+  direction: Direction,
+  column = columnOf(map, address),
+): string | undefined {
   const place = map.places.get(address);
   if (!place) return undefined;
   const row = map.rows[place.row] ?? [];
@@ -69,19 +77,29 @@ export function moveFrom(map: GridMap, address: string, direction: Direction): s
     return row[index]?.cell.address;
   }
   const target = map.rows[place.row + (direction === 'up' ? -1 : 1)];
-  return target && nearest(target, place.left).cell.address;
+  return target && nearest(target, column).cell.address;
+}
+
+/** The first grid column of a cell. */
+export function columnOf(map: GridMap, address: string): number {
+  return map.places.get(address)?.left ?? 0;
 }
 
 /**
  * The last cell in a direction that is typed by hand, or, from there, the last cell of all; undefined at the edge.
  */
-export function farFrom(map: GridMap, address: string, direction: Direction): string | undefined {
+export function farFrom(
+  map: GridMap,
+  address: string,
+  direction: Direction,
+  column = columnOf(map, address),
+): string | undefined {
   let last: string | undefined;
   let lastInput: string | undefined;
   for (
-    let next = moveFrom(map, address, direction);
+    let next = moveFrom(map, address, direction, column);
     next !== undefined;
-    next = moveFrom(map, next, direction)
+    next = moveFrom(map, next, direction, column)
   ) {
     last = next;
     if (map.places.get(next)?.cell.computed === false) lastInput = next;

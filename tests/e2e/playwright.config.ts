@@ -36,7 +36,12 @@ export default defineConfig<AppOptions>({
   },
   projects: [
     { name: 'hosted', testIgnore: /firefox\.spec/, use: { hosting: 'localhost' } },
-    { name: 'onefile', testIgnore: /(firefox|hosted)\.spec/, use: { hosting: 'file' } },
+    // How the program comes to the browser makes no difference to the memory that it holds.
+    {
+      name: 'onefile',
+      testIgnore: /(firefox|hosted|memory)\.spec/,
+      use: { hosting: 'file' },
+    },
     // Only what hosting changes: no service worker, locks, clipboard, subtle crypto or pickers there.
     { name: 'intranet', testMatch: /builds\.spec/, use: { hosting: 'intranet' } },
     // Driven by puppeteer-core: Playwright can drive no Firefox but its own.

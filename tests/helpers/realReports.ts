@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import type { EditionId, TableId } from '@/editions/edition';
 import { createBlankReport, type Report, type TableData } from '@/report/report';
 
@@ -12,7 +12,7 @@ interface Figures {
   readonly tables: Readonly<Record<TableId, TableData>>;
 }
 
-const FIXTURE = fileURLToPath(new URL('../fixtures/real-figures.json', import.meta.url));
+const FIXTURE = join(import.meta.dirname, '../fixtures/real-figures.json');
 const figures = (JSON.parse(readFileSync(FIXTURE, 'utf8')) as { reports: readonly Figures[] })
   .reports;
 

@@ -87,6 +87,21 @@ describe('moving about', () => {
     expect(commits).toEqual([]);
   });
 
+  it('keeps its column through a wide cell, until it goes elsewhere', () => {
+    grid.activate('c2');
+    press('ArrowDown', 'ArrowDown');
+    expect(grid.active).toBe('c5');
+    press('ArrowUp', 'Enter', 'Shift+Enter', 'ArrowUp');
+    expect(grid.active).toBe('c2');
+    press('ArrowDown', 'ArrowRight', 'ArrowLeft', 'ArrowUp');
+    expect(grid.active).toBe('a2');
+    grid.activate('c2');
+    press('ArrowDown', 'Enter');
+    grid.activate('wide');
+    press('ArrowUp');
+    expect(grid.active).toBe('a2');
+  });
+
   it('goes to the ends of the table with Ctrl', () => {
     expect(grid.press(key('End', { ctrlKey: true }))).toBe(true);
     expect(grid.active).toBe('sum5');
@@ -445,6 +460,14 @@ describe('a selection', () => {
     expect(grid.range).toBeUndefined();
   });
 
+  it('comes back through a wide cell to where it began', () => {
+    grid.activate('c2');
+    press('Shift+ArrowDown', 'Shift+ArrowDown');
+    expect(selected().flat()).toEqual(['a2', 'b2', 'c2', 'wide', 'a5', 'b5', 'c5']);
+    press('Shift+ArrowUp', 'Shift+ArrowUp');
+    expect(selected()).toEqual([['c2']]);
+  });
+
   it('takes a wide cell as a whole, and with it what stands over it', () => {
     grid.activate('b2');
     press('Shift+ArrowDown');
@@ -504,6 +527,20 @@ describe('a selection', () => {
     ]);
     expect(['Enter', 'Enter', 'Enter'].map(visit)).toEqual(['a1', 'a2', 'b1']);
     expect(selected().flat()).toHaveLength(4);
+  });
+
+  it('ends with an arrow at the edge of the table too', () => {
+    press('Shift+ArrowRight', 'ArrowUp');
+    expect([grid.active, ...selected().flat()]).toEqual(['a1', 'a1']);
+  });
+
+  it('that was walked round is led on from the active cell', () => {
+    press('Shift+ArrowRight', 'Shift+ArrowDown', 'Tab', 'Shift+ArrowRight');
+    expect(grid.active).toBe('b1');
+    expect(selected()).toEqual([['b1', 'c1']]);
+    press('Tab');
+    grid.extendTo('c1');
+    expect(selected()).toEqual([['c1']]);
   });
 
   it('is cleared as one step, its totals left to follow', () => {
