@@ -23,7 +23,11 @@ export const N_BAL: Rule = {
 function findUnbalanced(prose: ReadProse, told: ReadonlySet<Mention>): readonly Finding[] {
   const first = (...stages: readonly Mention['stage'][]): Mention | undefined =>
     prose.mentions.find(
-      (mention) => mention.stage !== undefined && stages.includes(mention.stage) && mention.isSure,
+      (mention) =>
+        mention.stage !== undefined &&
+        stages.includes(mention.stage) &&
+        mention.isSure &&
+        !mention.isOptional,
     );
   const [received, carriedIn, done, out] = [
     first('new', 'received'),
@@ -56,8 +60,10 @@ function findExceeded(prose: ReadProse, told: ReadonlySet<Mention>): readonly Fi
 
 /** Tied to the same table, or a channel or subject of the requests counted in the same unit. */
 function isPart(part: Mention, whole: Mention): boolean {
-  if (part.isApproximate || part.unit !== whole.unit) return false;
-  if (whole.stage === 'in' || whole.stage === 'out') return false;
+  if (part.isApproximate || part.isOtherTime || part.unit !== whole.unit) return false;
+  if (whole.stage === 'in' || whole.stage === 'out' || whole.stage === 'carried') return false;
+  // 审结5件 … 尚有1件在审.
+  if (whole.label.stages.includes('done') && part.label.results.includes('pending')) return false;
   if (part.readings.length > 0) return part.topic === whole.topic;
   return part.topic === undefined && whole.topic === 'request' && isPlain(part);
 }

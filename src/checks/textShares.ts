@@ -22,7 +22,7 @@ function findIn(report: Report, prose: ReadProse): readonly Finding[] {
       .filter(({ sentence }) => sentence === share.sentence);
     const part = partOfShare(share, before, prose.mentions);
     if (!part || part.isApproximate) return [];
-    const wholes = wholesOf(report, { share, part, before });
+    const wholes = statedWhole(share, before) ?? wholesOf(report, { share, part, before });
     if (wholes.length === 0 || wholes.some((whole) => isPrinted(share, part.value, whole)))
       return [];
     return [
@@ -65,18 +65,28 @@ function partOfShare(
   );
   const first = shares[0] ?? share;
   if (first.near.cues.includes('respectively')) {
+    if (!isNamed(first, before)) return undefined;
     const list = all.filter(({ sentence, unit }) => sentence === share.sentence && unit === '%');
     const place = list.indexOf(share);
     return counts.length >= list.length ? counts[counts.length - list.length + place] : undefined;
   }
   const last = before[before.length - 1];
+  if (statedWhole(share, before)) return before[before.length - 2];
   if (!last || !isCount(last) || !isNamed(share, before)) return undefined;
   // 120件、66件和51件，合计占 x%: which of them is not sure.
-  if (share.near.cues.includes('together')) return undefined;
+  if (/合计|共计|总计/.test(share.nearText)) return undefined;
   const { unknown, outcomes, applicants, results } = share.near;
   // 办结的28件中，公开的占 71.4%: the share of something else.
   const isOwn = unknown <= 1 && outcomes.length + applicants.length + results.length === 0;
   return isOwn ? last : undefined;
+}
+
+/** 占申请总量50件的65%: the whole stands between 占 and its share. */
+function statedWhole(share: Mention, before: readonly Mention[]): readonly number[] | undefined {
+  const [part, whole] = before.slice(-2);
+  if (!part || !whole || !isCount(part) || !isCount(whole)) return undefined;
+  const isStated = whole.near.cues.includes('share') && !share.near.cues.includes('share');
+  return isStated ? [whole.value] : undefined;
 }
 
 /** 占, or a percentage alone in brackets behind a number; not a change, nor a rate. */

@@ -21,9 +21,12 @@ export interface Mention extends Tie {
   /** Stands behind 其中 or in brackets, or names a kind: a part of the mention at this place of the list. */
   readonly partOf: number | undefined;
   readonly isInBrackets: boolean;
+  /** Of another year, or of a part of one. */
+  readonly isOtherTime: boolean;
   readonly label: Label;
   /** What stands before it in its clause. */
   readonly near: Label;
+  readonly nearText: string;
   readonly sentence: Sentence;
 }
 
@@ -35,6 +38,10 @@ export interface Prose {
 /** What cases and documents are counted in; 人, 次, 期 and the like count something else. */
 const COUNTED = new Set(['件', '宗', '份', '起', '条', '个', '项', '例', '件次', '笔', '']);
 const MONEY = new Set(['元', '万元']);
+
+/** 房屋征收类有, 涉行政复议类: a subject of what is counted. */
+const CATEGORY =
+  /类(?:别|型)?(?:的|有|共|为|案件|申请|信息|事项)*$|(?<own>公开)?类(?:行政)?(?:复议|诉讼)(?:案件)?$/;
 
 /** Reads a text for the numbers in it. Takes time in proportion to its length. */
 export function readProse(text: string, context: ProseContext): Prose {
@@ -98,8 +105,10 @@ function readMention(number: WrittenNumber, spot: Spot, before: readonly Mention
     isOptional: tie.isOptional || scope === 'part' || around.near.guards.includes('rest'),
     partOf: isPart || isOfPart(label) || state.isListing ? state.whole : undefined,
     isInBrackets: around.isInBrackets,
+    isOtherTime: state.isOtherTime,
     label,
     near: around.near,
+    nearText: around.nearText,
     sentence,
   };
   const isOfRequests = tie.topic === 'request';
@@ -114,11 +123,14 @@ function isUntied(number: WrittenNumber, spot: Spot): boolean {
   const { around, label, state } = spot;
   const { near, far, right } = around;
   state.isOtherTime = isOfOtherTime(spot);
+  state.isPartOfYear =
+    state.isOtherTime && (state.isPartOfYear || near.isPartOfYear || far.isPartOfYear);
   if (number.isApproximate || !(COUNTED.has(number.unit) || MONEY.has(number.unit))) return true;
   const isOutcome = label.outcomes.some((row) => row !== 'granted');
   if (state.topic === 'elsewhere' && !isOutcome) return true;
-  const isOfPart = label.outcomes.length + label.applicants.length > 0;
-  if (near.guards.includes('category') && !isOfPart) return true;
+  const category = CATEGORY.exec(around.nearText);
+  const isOfSubject = category !== null && category.groups?.['own'] === undefined;
+  if (isOfSubject && label.outcomes.length + label.applicants.length === 0) return true;
   const before = [...far.guards, ...near.guards];
   if (near.guards.includes('delta') || near.guards.includes('rate')) return true;
   if (before.includes('plan') || state.isRole || right.guards.includes('rate')) return true;
@@ -127,10 +139,12 @@ function isUntied(number: WrittenNumber, spot: Spot): boolean {
 
 /** Of another year or a part of one; what is carried over names one rightly. A list stays in the time that it began with. */
 function isOfOtherTime({ around, label, context: { year }, state }: Spot): boolean {
-  const { near, far, isListed } = around;
+  const { near, far, isListed, isNewSegment } = around;
   if (near.isPartOfYear || far.isPartOfYear) return true;
   const years = near.years.length > 0 ? near.years : far.years;
   const named = years[years.length - 1];
+  // 1至6月收到31件，已办结28件.
+  if (state.isPartOfYear && named === undefined && !isNewSegment) return true;
   const isCarried = label.stages.some(
     (stage) => stage === 'in' || stage === 'out' || stage === 'carried',
   );
@@ -153,7 +167,8 @@ function scopeOf({ around, sentence, context, state }: Spot): 'own' | 'other' | 
     return state.scope === 'own' || state.scope === 'units' ? 'part' : 'other';
   }
   if (state.scope === 'units') return 'part';
-  return all.includes('region') ? 'other' : 'own';
+  if (state.scope === 'region' && all.includes('own')) return 'part';
+  return state.scope === 'region' ? 'other' : 'own';
 }
 
 /** 县自然资源和规划局办理38件: one of the district's agencies, by its name. */

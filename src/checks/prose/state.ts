@@ -25,6 +25,7 @@ export interface State {
   isListing: boolean;
   /** The numbers of the list are of another year, or of a part of one. */
   isOtherTime: boolean;
+  isPartOfYear: boolean;
   /** The organ speaks of what it decides on: 作为复议机关. */
   isRole: boolean;
   /** Whose numbers these are, as was said last. */
@@ -46,16 +47,28 @@ export function createState({ topic, isPresumed }: Sentence, whole: number | und
     listed: undefined,
     isListing: false,
     isOtherTime: false,
+    isPartOfYear: false,
     scope: undefined,
     isRole: false,
   };
 }
 
+/** What an organ does that decides on disputes of others, or helps it. */
+const DECIDING = /办理|审理|配合|协助|指导|参与|审查/;
+
 /** Takes note of what the words around a number speak of. */
 export function noteAround(around: Around, label: Label, state: State): void {
   const { near, far, right } = around;
-  if (around.isNewSegment) state.route = undefined;
-  if (far.guards.includes('role') || near.guards.includes('role')) state.isRole = true;
+  if (around.isNewSegment) {
+    state.route = undefined;
+    state.isDecided = false;
+  }
+  const isOfDisputes = [...far.topics, ...near.topics].some(
+    (topic) => groupsOfTopic(topic).length > 0,
+  );
+  const isDeciding = isOfDisputes && DECIDING.test(around.nearText);
+  if (far.guards.includes('role') || near.guards.includes('role') || isDeciding)
+    state.isRole = true;
   noteTopic(far.topics, state);
   noteTopic(near.topics, state);
   if (label === right || near.topics.length === 0) noteTopic(right.topics, state);

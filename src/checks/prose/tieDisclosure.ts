@@ -29,7 +29,8 @@ export function tieDecisions(
   topic: (typeof DECISIONS)[number],
 ): Tie {
   const named = DECISIONS.filter((name) => label.topics.includes(name));
-  const cells = (named.length > 0 ? named : [topic]).map((row) => `disclosure/${row}/decisions`);
+  if (named.length === 0) return NO_TIE;
+  const cells = named.map((row) => `disclosure/${row}/decisions`);
   const isReceived = label.stages.some((stage) => stage === 'received' || stage === 'new');
   if (isReceived || label.topics.includes('application') || label.topics.includes('request')) {
     return NO_TIE;

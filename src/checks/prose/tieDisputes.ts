@@ -8,12 +8,13 @@ import {
 } from './readings';
 import type { Spot, Tie } from './tie';
 
+const AGAINST_US = /信息公开|公开申请|依申请|被|发生|引发|引起|提起|不服|申请(?:行政)?复议|起诉/;
 const CONCLUDED = ['upheld', 'corrected', 'other'];
 
 type Groups = readonly (readonly string[])[];
 
 /** Ties a number to table four: a group, a result of it, or several groups together. */
-export function tieDispute({ label, around, state, context }: Spot): Tie {
+export function tieDispute({ label, around, sentence, state, context }: Spot): Tie {
   const spoken = state.disputes.length > 0 ? state.disputes : (['dispute'] as const);
   const named = label.topics.filter((topic) => groupsOfTopic(topic).length > 0);
   const groups = groupsOf(label.routes, named, spoken, state.route);
@@ -34,10 +35,12 @@ export function tieDispute({ label, around, state, context }: Spot): Tie {
     label.results.length + named.length + label.routes.length > 0 || isOther || isConcluded;
   // 受理、审理 are said of an organ that decides on reconsiderations, too.
   const isDeciding = (label.stages.length > 0 && !isConcluded) || around.near.isDecided;
+  // An office of justice reports how it decides on reconsiderations: ours are those brought against the organ.
+  const isOwn = context.topic === 'dispute' || state.isExplicit || AGAINST_US.test(sentence.text);
   return {
     readings: [...readings, ...wholes],
-    isSure: state.isNamed || context.topic === 'dispute',
-    isOptional: !isSaid || (isDeciding && label.results.length === 0),
+    isSure: true,
+    isOptional: !isSaid || !isOwn || (isDeciding && label.results.length === 0),
     topic: named[named.length - 1] ?? spoken[spoken.length - 1],
     stage: undefined,
   };

@@ -71,7 +71,11 @@ function isOfOtherApplications({ label, state }: Spot): boolean {
 
 /** 其中当年办结196件, 延期答复4件: some of what was concluded. */
 function isOfSome({ around, state }: Spot, stage: Stage): boolean {
-  const isPart = around.near.cues.includes('among') || state.isListing || around.isInBrackets;
+  const isPart =
+    around.near.cues.includes('among') ||
+    around.far.cues.includes('among') ||
+    state.isListing ||
+    around.isInBrackets;
   return isPart && (stage === 'done' || stage === 'handled');
 }
 
@@ -127,7 +131,7 @@ function tieApplicants({ label, state }: Spot, isAbout: boolean): Tie {
       ? state.applicantRows
       : [...rowsOfStage('received'), ...rowsOfStage('done')];
   // 商业企业等 8 件 may stand for all kinds of organization.
-  const isOrganization = applicants.every((name) => name !== 'naturalPerson');
+  const isOrganization = applicants.every((name) => name === 'business');
   const all = isOrganization
     ? rows.map((sum) => sumRequests(sum, columnsOfApplicant('organizations')))
     : [];
