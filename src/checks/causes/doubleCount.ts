@@ -7,32 +7,14 @@ import { addressAt, solves, type Ledger } from './ledger';
  * count in no other row.
  */
 export function findDoubleCount(ledger: Ledger): readonly Explanation[] {
-  const { equations, broken, residuals, values, lines, sheet } = ledger;
-  const { columnTotals } = sheet.form;
-  if (broken.some((index) => equations[index]?.kind !== 'column')) return [];
-  const offset = sheet.form.rowTotals.length;
-  const excess = columnTotals.map((_, column) => -(residuals[offset + column] ?? 0));
-  if (excess.some((amount) => amount < 0)) return [];
-  const rows = lines
-    .filter(([first = -1]) => columnTotals[0]?.right.includes(first))
-    .filter((line) =>
-      line.every((position, column) => (values[position] ?? 0) >= (excess[column] ?? 0)),
-    );
-  const [first, second, third] = rows;
-  const isAll = (line: readonly number[]): boolean =>
-    line.every((position, column) => values[position] === excess[column]);
-  if (!first || !second || third || !rows.some(isAll)) return [];
-  const without = (line: readonly number[]): readonly Edit[] =>
-    line.flatMap((position, column): Edit[] => {
-      const amount = excess[column] ?? 0;
-      return amount === 0 ? [] : [[position, (values[position] ?? 0) - amount]];
-    });
-  const isPartial = ([at = 0]: readonly number[]): boolean =>
-    sheet.form.cells[at]?.row === 'partial';
-  const extra = rows.find((line) => isAll(line) && rows.some(isPartial) && !isPartial(line));
+  const excess = excessOf(ledger);
+  const [first, second, third] = excess ? rowsWith(ledger, excess) : [];
+  if (!excess || !first || !second || third) return [];
+  const extra = extraRow(ledger, [first, second], excess);
   const solutions = (extra === second ? [second, first] : [first, second])
-    .map(without)
+    .map((line) => without(ledger, line, excess))
     .filter((edits) => solves(ledger, edits));
+  if (![first, second].some((line) => isAll(ledger, line, excess))) return [];
   return [
     {
       cause: {
@@ -45,4 +27,55 @@ export function findDoubleCount(ledger: Ledger): readonly Explanation[] {
       isSettled: extra !== undefined,
     },
   ];
+}
+
+/** By how much the outcomes of each column exceed （七）总计, where nothing else is broken. */
+function excessOf({ equations, broken, residuals, sheet }: Ledger): readonly number[] | undefined {
+  if (broken.some((index) => equations[index]?.kind !== 'column')) return undefined;
+  const offset = sheet.form.rowTotals.length;
+  const excess = sheet.form.columnTotals.map((_, column) => -(residuals[offset + column] ?? 0));
+  return excess.some((amount) => amount < 0) ? undefined : excess;
+}
+
+/** The outcomes that have at least the excess in every column. */
+function rowsWith(
+  { lines, values, sheet }: Ledger,
+  excess: readonly number[],
+): readonly (readonly number[])[] {
+  return lines
+    .filter(([first = -1]) => sheet.form.columnTotals[0]?.right.includes(first))
+    .filter((line) =>
+      line.every((position, column) => (values[position] ?? 0) >= (excess[column] ?? 0)),
+    );
+}
+
+function isAll({ values }: Ledger, line: readonly number[], excess: readonly number[]): boolean {
+  return line.every((position, column) => values[position] === excess[column]);
+}
+
+/**
+ * The row beside 部分公开 that is nothing but the excess. Not told where there is nothing else in the table: then the
+ * row of 部分公开 may as well hold （七）总计 by mistake.
+ */
+function extraRow(
+  ledger: Ledger,
+  rows: readonly (readonly number[])[],
+  excess: readonly number[],
+): readonly number[] | undefined {
+  const { cells, columnTotals } = ledger.sheet.form;
+  const isPartial = ([at = 0]: readonly number[]): boolean => cells[at]?.row === 'partial';
+  const totals = columnTotals.map(({ left: [total = 0] }) => total);
+  if (!rows.some(isPartial) || isAll(ledger, totals, excess)) return undefined;
+  return rows.find((line) => !isPartial(line) && isAll(ledger, line, excess));
+}
+
+function without(
+  { values }: Ledger,
+  line: readonly number[],
+  excess: readonly number[],
+): readonly Edit[] {
+  return line.flatMap((position, column): Edit[] => {
+    const amount = excess[column] ?? 0;
+    return amount === 0 ? [] : [[position, (values[position] ?? 0) - amount]];
+  });
 }
