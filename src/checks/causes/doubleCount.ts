@@ -2,31 +2,37 @@ import type { Edit, Explanation } from './cause';
 import { addressAt, solves, type Ledger } from './ledger';
 
 /**
- * 同一件计入了两行: every balance holds, and the outcomes exceed （七）总计 by what stands in exactly two rows, in one of
- * them as all that it has. Which row is too many the numbers cannot tell; the form does for （二）部分公开, whose cases
- * count in no other row.
+ * 同一件计入了两行: every balance holds, and the outcomes exceed （七）总计 by what stands in two rows, in one of them as
+ * all that it has. Told where no third row has as much. Which row is too many the numbers cannot tell; the form does
+ * for （二）部分公开, whose cases count in no other row.
  */
 export function findDoubleCount(ledger: Ledger): readonly Explanation[] {
   const excess = excessOf(ledger);
-  const [first, second, third] = excess ? rowsWith(ledger, excess) : [];
-  if (!excess || !first || !second || third) return [];
+  const rows = excess ? rowsWith(ledger, excess) : [];
+  if (!excess || rows.length < 2 || !rows.some((line) => isAll(ledger, line, excess))) return [];
+  // With three rows each pair explains it: told as many, so that none is, and no other kind either.
+  const pairs = rows.slice(1).map((second) => [rows[0] ?? [], second] as const);
+  return pairs.map((pair) => explainPair(ledger, pair, excess));
+}
+
+function explainPair(
+  ledger: Ledger,
+  [first, second]: readonly [readonly number[], readonly number[]],
+  excess: readonly number[],
+): Explanation {
   const extra = extraRow(ledger, [first, second], excess);
-  const solutions = (extra === second ? [second, first] : [first, second])
-    .map((line) => without(ledger, line, excess))
-    .filter((edits) => solves(ledger, edits));
-  if (![first, second].some((line) => isAll(ledger, line, excess))) return [];
-  return [
-    {
-      cause: {
-        kind: 'doubleCount',
-        cells: [addressAt(ledger, first[0] ?? 0), addressAt(ledger, second[0] ?? 0)],
-        amount: excess[excess.length - 1] ?? 0,
-      },
-      solutions,
-      mend: 'dropDouble',
-      isSettled: extra !== undefined,
+  return {
+    cause: {
+      kind: 'doubleCount',
+      cells: [addressAt(ledger, first[0] ?? 0), addressAt(ledger, second[0] ?? 0)],
+      amount: excess[excess.length - 1] ?? 0,
     },
-  ];
+    solutions: (extra === second ? [second, first] : [first, second])
+      .map((line) => without(ledger, line, excess))
+      .filter((edits) => solves(ledger, edits)),
+    mend: 'dropDouble',
+    isSettled: extra !== undefined,
+  };
 }
 
 /** By how much the outcomes of each column exceed （七）总计, where nothing else is broken. */

@@ -17,12 +17,12 @@ export function findWrongColumn(ledger: Ledger): readonly Explanation[] {
   const [first] = solutions;
   if (!first) return [];
   const isRowKnown = solutions.length === 1;
-  const shown = isRowKnown ? first.map(([position]) => position) : columns;
+  const [from, to] = isRowKnown ? first.map(([position]) => position) : columns;
   return [
     {
       cause: {
         kind: 'wrongColumn',
-        cells: [addressAt(ledger, shown[0] ?? 0), addressAt(ledger, shown[1] ?? 0)],
+        cells: [addressAt(ledger, from ?? 0), addressAt(ledger, to ?? 0)],
         amount,
         isRowKnown,
       },

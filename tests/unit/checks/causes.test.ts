@@ -203,7 +203,7 @@ const DAMAGES: Readonly<Record<CauseMendKind, Damage>> = {
 const arbitraryPick = fc
   .infiniteStream(fc.nat({ max: 0xffff }))
   .map((stream) => (most: number): number => {
-    const drawn: number = stream.next().value;
+    const drawn = Number(stream.next().value);
     return most <= 0 ? 0 : drawn % (most + 1);
   });
 
