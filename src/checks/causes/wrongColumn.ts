@@ -22,7 +22,7 @@ export function findWrongColumn(ledger: Ledger): readonly Explanation[] {
     {
       cause: {
         kind: 'wrongColumn',
-        cells: [addressAt(ledger, from ?? 0), addressAt(ledger, to ?? 0)],
+        cells: [addressAt(ledger, from), addressAt(ledger, to)],
         amount,
         isRowKnown,
       },
