@@ -181,10 +181,8 @@ const DAMAGES: Readonly<Record<CauseMendKind, Damage>> = {
   // Cases of one row counted once more in another; by the form, those of 部分公开 belong there and nowhere else.
   dropDouble: (report, pick) => {
     const rows = outcomeRows(report.edition);
-    const from = pickFrom(
-      rows.filter((id) => rowOf(report, id).some((value) => value > 0)),
-      pick,
-    );
+    const filled = rows.filter((id) => rowOf(report, id).some((value) => value > 0));
+    const from = filled.includes('partial') ? 'partial' : pickFrom(filled, pick);
     if (from === undefined) return undefined;
     const to = pickFrom(
       rows.filter((id) => id !== from && id !== 'partial'),
