@@ -3,7 +3,7 @@ import { setCells } from '@/report/patch';
 import type { CellValue, Report } from '@/report/report';
 import { subtractDecimals } from '@/report/sum';
 import type { Finding, Mend, Rule, Severity } from './finding';
-import { addressesOf, canGrow, positionOf, sheetOf, type Sheet } from './sheet';
+import { addressesOf, canGrow, positionOf, sheetOf, sumAt, type Sheet } from './sheet';
 import { analyseTableThree } from './tableThree';
 
 const CARRIED_IN_TOTAL = cellAddress('requests', 'carriedIn', 'total');
@@ -41,6 +41,52 @@ export const X_CARRY: Rule = {
     ];
   },
 };
+
+/**
+ * X-CARRY-TYPE: the same in each applicant column, where the totals agree. Silent where either row does not add up,
+ * which T3-ROW tells, and in a column where either number is not known.
+ */
+export const X_CARRY_TYPE: Rule = {
+  id: 'X-CARRY-TYPE',
+  check: (report, { previous }) => {
+    if (!previous) return [];
+    const sheet = sheetOf(report, 'requests');
+    const last = sheetOf(previous, 'requests');
+    const lastTotal = knownAt(last, CARRIED_OUT_TOTAL);
+    if (typeof lastTotal !== 'number' || knownAt(sheet, CARRIED_IN_TOTAL) !== lastTotal) return [];
+    if (!addsUp(sheet, CARRIED_IN_TOTAL) || !addsUp(last, CARRIED_OUT_TOTAL)) return [];
+    const columns = differingColumns(sheet, last);
+    if (columns.length === 0) return [];
+    return [
+      {
+        check: 'X-CARRY-TYPE',
+        severity: 'warning',
+        cells: columns.map(({ address }) => address),
+        about: 'requests',
+        details: { kind: 'carriedTypes', columns },
+        mends: carryFromLastYear(report, previous),
+      },
+    ];
+  },
+};
+
+function addsUp(sheet: Sheet, total: string): boolean {
+  const position = positionOf(sheet.form, total);
+  return sumAt(sheet.known, sheet.form.partsOf.get(position) ?? []) === sheet.known[position];
+}
+
+function differingColumns(
+  sheet: Sheet,
+  last: Sheet,
+): Extract<Finding['details'], { kind: 'carriedTypes' }>['columns'] {
+  return sheet.form.cells.flatMap(({ row, column, address }) => {
+    if (row !== 'carriedIn' || column === 'total') return [];
+    const thisYear = knownAt(sheet, address);
+    const lastYear = knownAt(last, cellAddress('requests', 'carriedOut', column));
+    if (typeof thisYear !== 'number' || typeof lastYear !== 'number') return [];
+    return thisYear === lastYear ? [] : [{ address, thisYear, lastYear }];
+  });
+}
 
 function knownAt({ form, known }: Sheet, address: string): CellValue {
   return known[positionOf(form, address)] ?? null;

@@ -1,6 +1,7 @@
-import { recomputeTotals } from '@/report/patch';
+import { recomputeTotals, setCells } from '@/report/patch';
 import type { Report } from '@/report/report';
 import { subtractDecimals } from '@/report/sum';
+import { findCause, type ProvenCause } from './causes/findCause';
 import type { BrokenEquation, Finding, Mend, Severity, Side } from './finding';
 import { addressesOf, canGrow, sumAt, type Equality, type Sheet } from './sheet';
 
@@ -55,6 +56,8 @@ export function recompute({ report, sheet, equalities }: Broken): readonly Mend[
 
 function createFinding(broken: Broken, severity: Severity): Finding {
   const { check, sheet, equalities } = broken;
+  // What waits to be filled has no cause yet.
+  const proven = severity === 'error' ? findCause(sheet) : undefined;
   return {
     check,
     severity,
@@ -67,8 +70,18 @@ function createFinding(broken: Broken, severity: Severity): Finding {
       kind: 'equations',
       equations: equalities.map((equality) => describe(sheet, equality)),
     },
-    mends: broken.mend?.(broken) ?? [],
+    ...(proven ? { cause: proven.cause } : {}),
+    mends: [...mendOf(proven, broken), ...(broken.mend?.(broken) ?? [])],
   };
+}
+
+function mendOf(proven: ProvenCause | undefined, { report, sheet }: Broken): readonly Mend[] {
+  if (!proven?.mend) return [];
+  const { kind, edits } = proven.mend;
+  const values = edits.map(
+    ([position, value]) => [sheet.form.cells[position]?.address ?? '', value] as const,
+  );
+  return [{ kind, patch: setCells(report, values) }];
 }
 
 function severityOf({ report, sheet }: Broken, equality: Equality): Severity {

@@ -2,12 +2,21 @@ import type { CellAddress, TableId } from '@/editions/edition';
 import type { Patch } from '@/report/patch';
 import type { CellValue, Report, ReportPlace } from '@/report/report';
 import type { TextAddress, TextRange } from '@/report/texts';
+import type { Cause, CauseMendKind } from './causes/cause';
+import type { TableDetails } from './tableDetails';
 
 /** 错误, 提醒, 提示, and 待填 for what is merely not done yet. */
 export type Severity = 'error' | 'warning' | 'note' | 'todo';
 
 /** The mends by name; the message tables hold the words of their buttons. */
-export type MendKind = 'recompute' | 'fillZero' | 'fillTotals' | 'carryFromLastYear';
+export type MendKind =
+  | 'recompute'
+  | 'fillZero'
+  | 'fillTotals'
+  | 'carryFromLastYear'
+  | 'slashToZero'
+  | 'toTenThousand'
+  | CauseMendKind;
 
 export interface Mend {
   readonly kind: MendKind;
@@ -85,7 +94,8 @@ export type Details =
       readonly places: number;
       readonly part: number;
       readonly wholes: readonly number[];
-    };
+    }
+  | TableDetails;
 
 /** Cells, and what they add up to. */
 export interface SaidReading {
@@ -113,6 +123,8 @@ export interface Finding {
   /** The chapter that the finding stands under; a table's chapter has the table's id. */
   readonly about: ReportPlace;
   readonly details: Details;
+  /** What likely broke the equations: told only where the numbers prove it in every equation of the table. */
+  readonly cause?: Cause;
   readonly mends: readonly Mend[];
   /** The reason, where the finding was dismissed and its cells and its sentence are still the same. */
   readonly dismissed?: string;
@@ -122,6 +134,8 @@ export interface Finding {
 export interface CheckContext {
   /** Last year's report of the same agency and scope, where there is one. */
   readonly previous?: Report | undefined;
+  /** The day on which the report is looked at, YYYY-MM-DD; without it no rule speaks of deadlines. */
+  readonly today?: string | undefined;
 }
 
 /** One rule: a number, a sentence in SPEC.md, and a function. */

@@ -1,9 +1,17 @@
 import { REPORT_PLACES, cellValue, type Dismissal, type Report } from '@/report/report';
 import { T3_BAL } from './balance';
 import { T_BLANK } from './blankCells';
-import { X_CARRY } from './carriedOver';
+import { X_CARRY, X_CARRY_TYPE } from './carriedOver';
+import { T4_SOME, X_PEND } from './disputes';
+import { T2_FLOW, X_FORCE } from './documents';
+import { P_DUE } from './dueDates';
+import { T3_FEE } from './feeNotices';
+import { T2_UNIT } from './feeUnit';
 import type { CheckContext, Finding, Rule } from './finding';
 import { T_EDITION } from './formOfYear';
+import { X_JUMP } from './jumps';
+import { T_NA } from './notApplicable';
+import { T2_RULES } from './rulesMade';
 import { T3_ROW, T3_SUM, T4_SUM } from './totals';
 import { N_BAL } from './textBalance';
 import { N_ALL, N_ZERO } from './textClaims';
@@ -26,6 +34,17 @@ export const RULES: readonly Rule[] = [
   N_PCT,
   N_ALL,
   N_ZERO,
+  T_NA,
+  T2_RULES,
+  T2_FLOW,
+  T2_UNIT,
+  T3_FEE,
+  T4_SOME,
+  X_CARRY_TYPE,
+  X_FORCE,
+  X_JUMP,
+  X_PEND,
+  P_DUE,
 ];
 
 export interface FindingCounts {

@@ -1,5 +1,6 @@
 import type { CellAddress, TableId } from '@/editions/edition';
 import { EDITIONS, cellAddress, tableForm, type FormCell, type TableForm } from '@/editions/form';
+import { COUNT_LIMIT } from '@/report/number';
 import type { CellValue, Report, TableData } from '@/report/report';
 import { addDecimals, sumCells } from '@/report/sum';
 import { followedTotalsOf } from '@/report/totals';
@@ -60,6 +61,23 @@ export function positionOf(form: SheetForm, address: CellAddress): number {
   const position = form.positions.get(address);
   if (position === undefined) throw new Error(`The form has no cell ${address}`);
   return position;
+}
+
+/** The number in a cell, a blank total added up; undefined where it is none, or the form has no such cell. */
+export function numberAt({ form, known }: Sheet, address: CellAddress): number | undefined {
+  const value = known[form.positions.get(address) ?? -1];
+  return typeof value === 'number' ? value : undefined;
+}
+
+/** The count in a cell likewise; undefined also where T-INT says that it can be none. */
+export function countAt(sheet: Sheet, address: CellAddress): number | undefined {
+  const value = numberAt(sheet, address);
+  return value !== undefined && isCount(value) ? value : undefined;
+}
+
+/** Whether a number can be a count. */
+export function isCount(value: number): boolean {
+  return Number.isInteger(value) && value >= 0 && value <= COUNT_LIMIT;
 }
 
 /** The addresses of cells, each once, in the order of the form. */

@@ -3,6 +3,13 @@ export interface Clock {
   readonly now: () => Date;
 }
 
+/** The day of a moment where the user is, YYYY-MM-DD. */
+export function localDay(moment: Date): string {
+  const digits = (value: number, length: number): string => String(value).padStart(length, '0');
+  const month = digits(moment.getMonth() + 1, 2);
+  return `${digits(moment.getFullYear(), 4)}-${month}-${digits(moment.getDate(), 2)}`;
+}
+
 export const systemClock: Clock = { now: () => new Date() };
 
 /** Time that passes, passed in likewise. */

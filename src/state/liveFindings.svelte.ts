@@ -14,6 +14,7 @@ const PACE_MS = 250;
 export class LiveFindings {
   readonly #pace: Pace;
   readonly #previous: Report | undefined;
+  readonly #today: () => string;
   readonly #checked: (findings: readonly Finding[]) => void;
   #wanted: Report;
   /** The report that the findings speak of. */
@@ -22,6 +23,7 @@ export class LiveFindings {
 
   /**
    * @param options.previous last year's report of the same agency and scope
+   * @param options.today the day where the user is, YYYY-MM-DD
    * @param options.checked called after each check with what it found
    */
   constructor(
@@ -29,10 +31,12 @@ export class LiveFindings {
     options: {
       readonly previous: Report | undefined;
       readonly timer: Timer;
+      readonly today: () => string;
       readonly checked: (findings: readonly Finding[]) => void;
     },
   ) {
     this.#previous = options.previous;
+    this.#today = options.today;
     this.#checked = options.checked;
     this.#wanted = report;
     this.#pace = new Pace(options.timer, PACE_MS, () => this.#check());
@@ -57,7 +61,10 @@ export class LiveFindings {
   #check(): void {
     if (this.report === this.#wanted) return;
     this.report = this.#wanted;
-    this.findings = runChecks(this.#wanted, { previous: this.#previous });
+    this.findings = runChecks(this.#wanted, {
+      previous: this.#previous,
+      today: this.#today(),
+    });
     this.#checked(this.findings);
   }
 }

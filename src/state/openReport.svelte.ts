@@ -1,7 +1,7 @@
 import type { Finding, Mend } from '@/checks/finding';
 import { findingKey } from '@/checks/runChecks';
 import type { CellAddress } from '@/editions/edition';
-import type { Timer, Clock } from '@/platform/clock';
+import { localDay, type Clock, type Timer } from '@/platform/clock';
 import { findFormCell } from '@/editions/form';
 import type { RefusedText } from '@/report/number';
 import { applyPatch, editCells, editValue, type Patch, type PatchValue } from '@/report/patch';
@@ -113,6 +113,7 @@ export class OpenReport {
     this.#live = new LiveFindings(options.report, {
       previous: options.previous,
       timer: options.timer,
+      today: () => localDay(options.clock.now()),
       checked: (findings) => this.#rows.mark(findings),
     });
     this.#store = options.store;

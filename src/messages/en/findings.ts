@@ -1,5 +1,6 @@
 import { textFindings } from './textFindings';
 import type { FindingWords } from '../zh/findings';
+import { tableFindings } from './tableFindings';
 
 export const findings: FindingWords = {
   text: textFindings,
@@ -13,6 +14,7 @@ export const findings: FindingWords = {
     'T-BLANK': (table, count) => `${table}: ${count} blank cell${count === 1 ? '' : 's'}`,
     'T-EDITION': (tables) => `${tables}: not the form of the year`,
     'X-CARRY': () => "Carried over is not what last year's report carried on",
+    ...tableFindings.titles,
   },
   equation: (column, left, right) =>
     column === '' ? `${left} ≠ ${right}` : `${column}: ${left} ≠ ${right}`,
@@ -41,6 +43,7 @@ export const findings: FindingWords = {
     fillZero: 'Fill blanks with 0',
     fillTotals: 'Fill in the totals',
     carryFromLastYear: "Fill in what last year's report carried on",
+    ...tableFindings.mends,
   },
   rows: {
     newlyReceived: 'newly received',
@@ -48,6 +51,9 @@ export const findings: FindingWords = {
     outcomesTotal: '(7) Total',
     carriedOut: 'carried on',
   },
+  details: tableFindings.details,
+  causes: tableFindings.causes,
+  reasons: tableFindings.reasons,
   dismissed: (reason) => `Explained: ${reason}`,
   list: (items) => items.join(', '),
   noteOnCell: (severity, title) => `${severity}: ${title}`,

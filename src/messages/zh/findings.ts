@@ -1,3 +1,4 @@
+import { tableFindings } from './tableFindings';
 import { textFindings } from './textFindings';
 
 export const findings = {
@@ -12,6 +13,7 @@ export const findings = {
     'T-BLANK': (table: string, count: number) => `${table}有 ${count} 格空白`,
     'T-EDITION': (tables: string) => `${tables}的格式与年度不符`,
     'X-CARRY': () => '上年结转与上年报告不一致',
+    ...tableFindings.titles,
   },
   /** An equation as the form writes it, each cell with its number. */
   equation: (column: string, left: string, right: string) =>
@@ -40,6 +42,7 @@ export const findings = {
     fillZero: '空白填 0',
     fillTotals: '填入合计',
     carryFromLastYear: '按上年报告“结转下年度”数填写',
+    ...tableFindings.mends,
   },
   rows: {
     newlyReceived: '本年新收',
@@ -47,6 +50,9 @@ export const findings = {
     outcomesTotal: '（七）总计',
     carriedOut: '结转下年度',
   },
+  details: tableFindings.details,
+  causes: tableFindings.causes,
+  reasons: tableFindings.reasons,
   dismissed: (reason: string) => `已说明：${reason}`,
   list: (items: readonly string[]) => items.join('、'),
   noteOnCell: (severity: string, title: string) => `${severity}：${title}`,

@@ -2,6 +2,7 @@ import type { Finding } from '@/checks/finding';
 import { formatDigits } from '@/report/number';
 import { cellName, columnName, rowName } from './cellWords';
 import { sayBlanks, sayDifferences, sayEquation } from './equationWords';
+import { sayCause, sayTableDetails, sayTableTitle } from './tableFindingWords';
 import { isOfText, sayTextFinding } from './textFindingWords';
 import { findCell, unique, type SaidFinding, type Voice } from './voice';
 
@@ -21,6 +22,7 @@ export function sayFinding(finding: Finding, voice: Voice): SaidFinding {
         })),
         remarks: [
           ...sayDifferences(finding.check, details.equations, voice),
+          ...sayCause(finding.cause, voice),
           ...sayBlanks(details.equations, voice),
         ],
       };
@@ -57,10 +59,23 @@ export function sayFinding(finding: Finding, voice: Voice): SaidFinding {
         ],
         remarks: details.isLastYearBroken ? [words.lastYearBroken(voice.report.year - 1)] : [],
       };
+    case 'slashes':
+    case 'rulesMade':
+    case 'flow':
+    case 'stock':
+    case 'unit':
+    case 'feeUnpaid':
+    case 'disputesAlone':
+    case 'carriedTypes':
+    case 'jump':
+    case 'pending':
+    case 'due':
+      return { title, ...sayTableDetails(details, finding, voice) };
   }
 }
 
-function sayTitle({ check, cells, details, about }: Finding, voice: Voice): string {
+function sayTitle(finding: Finding, voice: Voice): string {
+  const { check, cells, details, about } = finding;
   const { words, reviewer, language, report } = voice;
   const titles = reviewer.titles;
   const first = findCell(cells[0] ?? '', voice);
@@ -94,7 +109,7 @@ function sayTitle({ check, cells, details, about }: Finding, voice: Voice): stri
     case 'X-CARRY':
       return titles[check]();
     default:
-      return check;
+      return sayTableTitle(finding, voice, tableName(about, voice));
   }
 }
 

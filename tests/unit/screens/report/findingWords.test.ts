@@ -19,14 +19,14 @@ interface Case {
   readonly finding: Finding;
 }
 
-const given: readonly { report: Report; previous?: Report }[] = [
+const given: readonly { report: Report; previous?: Report; today?: string }[] = [
   ...EXAMPLES,
   ...TEXT_EXAMPLES,
   ...REAL_REPORT_IDS.map((id) => ({ report: realReport(id) })),
 ];
 
-const cases: readonly Case[] = given.flatMap(({ report, previous }) =>
-  runChecks(report, { previous }).map((finding) => ({ report, finding })),
+const cases: readonly Case[] = given.flatMap(({ report, previous, today }) =>
+  runChecks(report, { previous, today }).map((finding) => ({ report, finding })),
 );
 
 const LANGUAGES: readonly { language: Language; words: Messages }[] = [
@@ -48,6 +48,7 @@ function numbersOf(details: Details): readonly string[] {
     case 'edition':
       return [details.used, details.required];
     case 'lastYear':
+    case 'jump':
       return [formatDigits(details.thisYear), formatDigits(details.lastYear)];
     case 'mention':
       return details.readings.map(({ sum }) => formatDigits(sum));
@@ -59,6 +60,25 @@ function numbersOf(details: Details): readonly string[] {
         : [formatDigits(details.left), formatDigits(details.right)];
     case 'share':
       return [details.part, ...details.wholes].map(formatDigits);
+    case 'slashes':
+    case 'disputesAlone':
+    case 'feeUnpaid':
+      return [formatDigits(details.count)];
+    case 'rulesMade':
+      return [formatDigits(details.largest)];
+    case 'flow':
+    case 'stock':
+      return [details.issued, details.repealed, details.inForce].map(formatDigits);
+    case 'unit':
+      return [details.amount, details.inTenThousand].map(formatDigits);
+    case 'carriedTypes':
+      return details.columns.flatMap(({ thisYear, lastYear }) =>
+        [thisYear, lastYear].map(formatDigits),
+      );
+    case 'pending':
+      return [details.total, details.lastYear].map(formatDigits);
+    case 'due':
+      return [details.by === 'department' ? '31' : '3'];
   }
 }
 
