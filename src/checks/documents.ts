@@ -3,13 +3,7 @@ import type { Report } from '@/report/report';
 import { addDecimals, subtractDecimals } from '@/report/sum';
 import type { CheckContext, Finding, Rule } from './finding';
 import { countAt, sheetOf } from './sheet';
-
-/** 本年制发, 本年废止 and 现行有效 of a row of table two. */
-export interface DisclosureFlow {
-  readonly issued: number;
-  readonly repealed: number;
-  readonly inForce: number;
-}
+import type { DisclosureFlow } from './tableDetails';
 
 const ROWS = ['rules', 'normativeDocuments'] as const;
 const COLUMNS = ['issued', 'repealed', 'inForce'] as const;

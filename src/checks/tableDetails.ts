@@ -1,5 +1,11 @@
 import type { CellAddress } from '@/editions/edition';
-import type { DisclosureFlow } from './documents';
+
+/** 本年制发, 本年废止 and 现行有效 of a row of table two. */
+export interface DisclosureFlow {
+  readonly issued: number;
+  readonly repealed: number;
+  readonly inForce: number;
+}
 
 /** What the rules about single figures of the tables saw. */
 export type TableDetails =
