@@ -240,14 +240,16 @@ export class GridController implements GridActions {
     return this.#goAlong(column, target, isExtending);
   }
 
-  /** To the next or previous cell; after the last and before the first one, Tab leaves the grid. */
+  /** To the next or previous input; after the last and before the first one, Tab leaves the grid. */
   tab(step: 1 | -1): boolean {
     if (!this.#commitAndClose()) return true;
     const from = this.active ?? '';
     if (this.range) return this.#goWithin(this.range, step, 'rows');
     const target = stepFrom(this.#map, from, step);
     if (!target) return false;
-    const start = this.#runStart ?? from;
+    const isSameRow = this.#map.places.get(target)?.row === this.#map.places.get(from)?.row;
+    // In a row of its own a run begins anew: Enter goes below that row, not back to one that has been filled.
+    const start = isSameRow ? (this.#runStart ?? from) : target;
     this.#goTo(target);
     this.#runStart = step === 1 ? start : undefined;
     return true;
@@ -362,7 +364,9 @@ export class GridController implements GridActions {
 
   /** Within a selection Tab goes from row to row and Enter from column to column, round and round. */
   #goWithin(range: CellRange, step: 1 | -1, order: 'rows' | 'columns'): boolean {
-    const cells = cellsIn(this.#map, range).flat();
+    const all = cellsIn(this.#map, range).flat();
+    const inputs = all.filter(({ cell }) => !cell.computed || cell.address === this.active);
+    const cells = inputs.some(({ cell }) => !cell.computed) ? inputs : all;
     const sorted =
       order === 'rows' ? cells : [...cells].sort((a, b) => a.left - b.left || a.row - b.row);
     const at = sorted.findIndex(({ cell }) => cell.address === this.active);

@@ -114,15 +114,19 @@ function nearest(row: readonly PlacedCell[], column: number): PlacedCell {
   return row.reduce((best, place) => (distance(place) < distance(best) ? place : best));
 }
 
-/** The next cell in reading order (`step` 1) or the one before (−1); undefined after the last or before the first. */
+/**
+ * The next or previous cell that is typed by hand, row by row; undefined after the last and before the first. Totals
+ * follow by themselves: a Tab that stopped there would lay the next number over a sum.
+ */
 export function stepFrom(map: GridMap, address: string, step: 1 | -1): string | undefined {
   const place = map.places.get(address);
   if (!place) return undefined;
-  const row = map.rows[place.row] ?? [];
-  const inRow = row[row.indexOf(place) + step];
-  if (inRow) return inRow.cell.address;
-  const nextRow = map.rows[place.row + step];
-  return nextRow?.[step === 1 ? 0 : nextRow.length - 1]?.cell.address;
+  const order = map.rows.flat();
+  for (let at = order.indexOf(place) + step; at >= 0 && at < order.length; at += step) {
+    const next = order[at];
+    if (next && !next.cell.computed) return next.cell.address;
+  }
+  return undefined;
 }
 
 /** The first or last cell of the cell's row. */

@@ -79,7 +79,7 @@ describe('moving about', () => {
     [['ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowDown'], 'a5'],
     [['Enter', 'Enter'], 'wide'],
     [['Enter', 'Shift+Enter'], 'a1'],
-    [['Tab', 'Tab', 'Tab', 'Tab'], 'a2'],
+    [['Tab', 'Tab', 'Tab'], 'a2'],
     [['Tab', 'Tab', 'Shift+Tab'], 'b1'],
   ])('%j comes to %s and writes nothing', (keys, active) => {
     expect(press(...keys).every(Boolean)).toBe(true);
@@ -111,9 +111,9 @@ describe('moving about', () => {
 
   it('leaves the table with Tab after the last cell and before the first', () => {
     expect(press('Shift+Tab')).toEqual([false]);
-    grid.activate('sum5');
+    grid.activate('c5');
     expect(press('Tab')).toEqual([false]);
-    expect(grid.active).toBe('sum5');
+    expect(grid.active).toBe('c5');
   });
 
   it('leaves the table with Esc and then Tab from any cell, and only then', () => {
@@ -155,6 +155,11 @@ describe('a run of tabs', () => {
   it('ends with Enter below the cell where it began', () => {
     press('Tab', 'Tab', 'Enter');
     expect(grid.active).toBe('a2');
+  });
+
+  it('that has gone on in the next row ends below that row', () => {
+    press('Tab', 'Tab', 'Tab', 'Tab', 'Enter');
+    expect(grid.active).toBe('wide');
   });
 
   it('does so while typing too, one commit a cell', () => {
@@ -439,7 +444,7 @@ describe('a table that may only be read', () => {
     grid.leaveEditor();
     expect(press('ArrowRight', 'Enter', 'Tab')).toEqual([true, true, true]);
     expect([commits, kept, pastes, grid.mode]).toEqual([[], [], [], 'navigate']);
-    expect(grid.active).toBe('sum4');
+    expect(grid.active).toBe('a5');
   });
 });
 

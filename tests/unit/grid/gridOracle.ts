@@ -167,26 +167,37 @@ export class GridOracle {
   }
 
   #tab(step: 1 | -1): boolean {
-    const order = this.selected.length > 1 ? this.selected : this.cells.map((cell) => cell.address);
-    const at = order.indexOf(this.active) + step;
     if (this.selected.length > 1) {
-      this.#walkTo(order[(at + order.length) % order.length] ?? '');
+      this.#walk(this.selected, step);
       return true;
     }
-    const target = order[at];
+    const order = this.cells
+      .filter(({ address, computed }) => !computed || address === this.active)
+      .map(({ address }) => address);
+    const target = order[order.indexOf(this.active) + step];
     if (target === undefined) return false;
-    const start = this.#runStart ?? this.active;
+    const isSameRow = this.areaOf(target).top === this.areaOf(this.active).top;
+    const start = isSameRow ? (this.#runStart ?? this.active) : target;
     this.#goTo(target);
     this.#runStart = step === 1 ? start : undefined;
     return true;
   }
 
+  /** Round and round among the inputs, or among totals where there is nothing else. */
+  #walk(cells: readonly string[], step: 1 | -1): void {
+    const inputs = cells.filter((address) => !this.isComputed(address) || address === this.active);
+    const order = inputs.some((address) => !this.isComputed(address)) ? inputs : cells;
+    const at = order.indexOf(this.active) + step;
+    this.#walkTo(order[(at + order.length) % order.length] ?? '');
+  }
+
   #enter(step: 1 | -1): void {
     if (this.selected.length > 1) {
       const columnOf = (address: string) => this.areaOf(address).left;
-      const order = [...this.selected].sort((a, b) => columnOf(a) - columnOf(b));
-      const at = order.indexOf(this.active) + step;
-      this.#walkTo(order[(at + order.length) % order.length] ?? '');
+      this.#walk(
+        [...this.selected].sort((a, b) => columnOf(a) - columnOf(b)),
+        step,
+      );
       return;
     }
     const from = this.#runStart ?? this.active;

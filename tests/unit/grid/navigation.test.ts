@@ -105,18 +105,19 @@ describe.each(FORM_TABLES)('$name', ({ rows, table }) => {
     );
   });
 
-  it('goes through the cells in reading order with Tab, once each, and ends', () => {
+  it('goes through the inputs in reading order with Tab, once each, and ends', () => {
+    const inputs = addresses.filter((address) => !map.places.get(address)?.cell.computed);
     const walk = (step: 1 | -1): string[] => {
       const seen: string[] = [];
-      let at = tableEdge(map, step === 1 ? 'first' : 'last');
+      let at = inputs[step === 1 ? 0 : inputs.length - 1];
       while (at !== undefined && seen.length <= addresses.length) {
         seen.push(at);
         at = stepFrom(map, at, step);
       }
       return seen;
     };
-    expect(walk(1)).toEqual(addresses);
-    expect(walk(-1)).toEqual([...addresses].reverse());
+    expect(walk(1)).toEqual(inputs);
+    expect(walk(-1)).toEqual([...inputs].reverse());
   });
 
   it('has the ends of a row in that row', () => {
