@@ -2,12 +2,22 @@ import type { CellAddress, TableId } from '@/editions/edition';
 import type { Patch } from '@/report/patch';
 import type { CellValue, Report, ReportPlace } from '@/report/report';
 import type { TextAddress, TextRange } from '@/report/texts';
+import type { WordDetails } from './wordDetails';
 
 /** 错误, 提醒, 提示, and 待填 for what is merely not done yet. */
 export type Severity = 'error' | 'warning' | 'note' | 'todo';
 
 /** The mends by name; the message tables hold the words of their buttons. */
-export type MendKind = 'recompute' | 'fillZero' | 'fillTotals' | 'carryFromLastYear';
+export type MendKind =
+  | 'recompute'
+  | 'fillZero'
+  | 'fillTotals'
+  | 'carryFromLastYear'
+  | 'renumber'
+  | 'replaceWords'
+  | 'insertPeriod'
+  | 'correctYear'
+  | 'useUsualTitle';
 
 export interface Mend {
   readonly kind: MendKind;
@@ -31,6 +41,7 @@ export interface BrokenEquation {
 
 /** What a rule saw, as data. The words for it come from the message tables. */
 export type Details =
+  | WordDetails
   | { readonly kind: 'equations'; readonly equations: readonly BrokenEquation[] }
   | {
       readonly kind: 'blanks';
@@ -87,6 +98,8 @@ export interface Finding {
 export interface CheckContext {
   /** Last year's report of the same agency and scope, where there is one. */
   readonly previous?: Report | undefined;
+  /** Rules of one place alone, which are silent unless switched on. */
+  readonly options?: { readonly advisesLength?: boolean } | undefined;
 }
 
 /** One rule: a number, a sentence in SPEC.md, and a function. */

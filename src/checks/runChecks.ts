@@ -5,6 +5,7 @@ import { X_CARRY } from './carriedOver';
 import type { CheckContext, Finding, Rule } from './finding';
 import { T_EDITION } from './formOfYear';
 import { T3_ROW, T3_SUM, T4_SUM } from './totals';
+import { WORD_RULES } from './wordRules';
 import { T_INT } from './wholeNumbers';
 
 /** Every rule there is, in the order in which its findings stand under a chapter. SPEC.md has a line for each. */
@@ -17,6 +18,7 @@ export const RULES: readonly Rule[] = [
   T_INT,
   X_CARRY,
   T_BLANK,
+  ...WORD_RULES,
 ];
 
 export interface FindingCounts {

@@ -46,7 +46,8 @@ const DIGITS = '[\\d\\uFF10-\\uFF19]{1,2}';
 const STYLES: readonly (readonly [NumberingStyle, RegExp])[] = [
   ['bracketedChinese', new RegExp(`^[（(]\\s?(${COUNT})\\s?[）)]`)],
   ['bracketedArabic', new RegExp(`^[（(]\\s?(${DIGITS})\\s?[）)]`)],
-  ['chinese', new RegExp(`^(${COUNT})[、.．]`)],
+  // 一、二、三级 is a list in a sentence.
+  ['chinese', new RegExp(`^(${COUNT})[、.．](?!${COUNT}[、级类])`)],
   ['spoken', new RegExp(`^(${COUNT})(?:是|要)`)],
   ['spoken', new RegExp(`^第(${COUNT})[，,、：:]`)],
   ['arabicComma', new RegExp(`^(${DIGITS})、`)],

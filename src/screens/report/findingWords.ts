@@ -4,6 +4,7 @@ import { formatDigits } from '@/report/number';
 import { cellName, columnName, rowName } from './cellWords';
 import { sayBlanks, sayDifferences, sayEquation } from './equationWords';
 import { findCell, unique, type Voice } from './voice';
+import { sayWordFinding } from './wordFindingWords';
 
 /** A finding in words: a title, the equations with their numbers, and what else is to be said. */
 export interface FindingWords {
@@ -69,6 +70,8 @@ export function sayFinding(finding: Finding, voice: Voice): FindingWords {
         ],
         remarks: details.isLastYearBroken ? [words.lastYearBroken(voice.report.year - 1)] : [],
       };
+    default:
+      return sayWordFinding(finding, details, voice);
   }
 }
 
