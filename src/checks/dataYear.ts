@@ -5,15 +5,25 @@ import { sentencesOf, spanOf, type Sentence } from './sentences';
 import { findPeriod } from './statisticalPeriod';
 import { titleYears } from './titleForm';
 import type { WordDetails } from './wordDetails';
-import { parseYear, yearsIn } from './years';
+import { foldDigits, yearsIn } from './years';
 
 /** Whether a sentence states a number of the tables. */
 export type StatesTableNumber = (sentence: Sentence, text: ReadText) => boolean;
 
-/** A stand-in for the tying of numbers to cells: a verb of theirs with a number of 件 in one clause. */
-const TABLE_NUMBER = /(?:收到|受理|新收|办结|制发|答复)[^，,。；;\d]{0,24}\d[\d,，]{0,10}\s?件/;
+const COUNT = '(?:\\d[\\d,，]{0,10}|[〇零一二三四五六七八九十百千两]{1,7})\\s?件(?!次)';
+/** A stand-in for the tying of numbers to cells: a word of theirs with a number of 件 in one clause. */
+const TABLE_NUMBER = new RegExp(
+  `(?:收到|受理|新收|新增|办结|制发|答复|行政(?:复议|诉讼|许可|处罚|强制)|许可决定|处罚决定)[^，,。；;\\d]{0,20}${COUNT}`,
+);
+/** Or that there was none. */
+const NONE_AT_ALL =
+  /未(?:收到|接到|受理)[^，。；]{0,14}申请|(?:未|没有)(?:发生|出现|被|产生)?[^，。；]{0,24}(?:行政复议|行政诉讼)/;
+/** Other things that are counted in 件. */
+const OTHER_COUNTS = /工单|信访|来信|提案|议案|建议|热线|投诉|舆情|留言/;
 
-export const statesTableNumber: StatesTableNumber = ({ text }) => TABLE_NUMBER.test(text);
+/** The stand-in for the tying of numbers; it looks at the words of the sentence alone. */
+export const statesTableNumber: StatesTableNumber = ({ text }) =>
+  (TABLE_NUMBER.test(text) && !OTHER_COUNTS.test(text)) || NONE_AT_ALL.test(text);
 
 /** N-YEAR: title, statistical period and sentences that state a number of the tables name the data year. */
 export const N_YEAR: Rule = createYearRule(statesTableNumber);
@@ -25,6 +35,7 @@ export function createYearRule(statesNumber: StatesTableNumber): Rule {
     check: (report) => [
       ...findInTitle(report),
       ...findInPeriod(report),
+      ...findInPreface(report),
       ...findInSentences(report, statesNumber),
     ],
   };
@@ -53,6 +64,25 @@ function findInPeriod(report: Report): readonly Finding[] {
   return [];
 }
 
+/** The title again, as the preface or chapter one names it. */
+const OWN_TITLE =
+  /(?:20\d{2}|二[〇○零][〇○零一二三四五六七八九]{2})\s?年(?:度)?(?:的)?政府信息公开工作/;
+
+function findInPreface(report: Report): readonly Finding[] {
+  const text = textAt(report, 'preface');
+  for (const { text: said, start } of sentencesOf(text)) {
+    const match = OWN_TITLE.exec(foldDigits(said));
+    const [named] = match ? yearsIn(match[0]) : [];
+    if (!match || !named || /上年|上一年|去年/.test(said)) continue;
+    if (!/报告|年报/.test(said) || !/编制|公布|发布|现将|形成|根据|按照/.test(said)) continue;
+    if (named.year === report.year) return [];
+    const from = start + match.index;
+    const range = { year: named.year, start: from + named.start, end: from + named.end };
+    return [createFinding(report, text, 'preface', [range])];
+  }
+  return [];
+}
+
 /** Chapter five tells of plans and of earlier years, the others of the data year. */
 function findInSentences(report: Report, statesNumber: StatesTableNumber): readonly Finding[] {
   return textsOf(report)
@@ -60,8 +90,10 @@ function findInSentences(report: Report, statesNumber: StatesTableNumber): reado
     .flatMap((text) =>
       sentencesOf(text).flatMap((sentence) => {
         if (!/20\d{2}|二[〇○零]/.test(sentence.text) || !statesNumber(sentence, text)) return [];
-        const wrong = claimedYears(sentence).filter(({ year }) => year !== report.year);
-        return wrong.length > 0 ? [createFinding(report, text, 'sentence', wrong)] : [];
+        const claimed = claimedYears(sentence);
+        // Beside the data year another one is there to be compared with.
+        if (claimed.length === 0 || claimed.some(({ year }) => year === report.year)) return [];
+        return [createFinding(report, text, 'sentence', claimed)];
       }),
     );
 }
@@ -72,18 +104,22 @@ interface YearAt extends TextRange {
 
 /** Words before a year that make it one of comparison, of a document or of what was carried over. */
 const BEFORE =
-  /(?:比|较|与|同|跟|和|至|到|从|自|上年|上一年|去年|以来|〔|\[|（|\(|《)[^，。；：]{0,6}$/;
+  /(?:比|较|与|同|跟|和|至|到|从|自|上年|上一年|去年|以来|依据|根据|按照|对照|〔|\[|（|\(|《)[^，。；：]{0,6}$/;
 /** Words behind a year that do the same. */
 const BEHIND =
-  /^年?(?:度)?(?:以来|结转|转来|遗留|转入|底前?|年底|初|相比|同期|同比|的\d|印发|制定的|出台的|办理|继续|.{0,4}(?:计划|将|拟))/;
+  /^年?(?:度)?(?:以来|结转|转来|遗留|转入|底前?|年底|初|相比|同期|同比|的\d|[至到—–-]|的?(?:印发|制定|出台|修订|修正|颁布|施行|发布)|办理|继续|.{0,4}(?:计划|将|拟))/;
+/** 截至2023年12月31日 claims the year for what it counts. */
+const UNTIL = /截[至止](?:到|至)?$/;
+const YEAR_END = /^年12月(?:31日|底|末)/;
 
 /** The years that the clauses with figures are told of. */
 function claimedYears({ text, start }: Sentence): readonly YearAt[] {
   return yearsIn(text)
     .filter((named) => {
-      if (named.isDate) return false;
       const before = text.slice(Math.max(0, named.start - 12), named.start);
-      return !BEFORE.test(before) && !BEHIND.test(text.slice(named.end, named.end + 14));
+      const behind = foldDigits(text.slice(named.end, named.end + 14)).replace(/\s/g, '');
+      if (named.isDate) return UNTIL.test(before) && YEAR_END.test(behind);
+      return !BEFORE.test(before) && !BEHIND.test(behind);
     })
     .map((named) => ({ year: named.year, start: start + named.start, end: start + named.end }));
 }
@@ -108,7 +144,7 @@ function createFinding(
     spans: wrong.map((range) => spanOf(text, range)),
     sentence: sentencesOf(text).find(({ end }) => end > at)?.text ?? '',
     about: text.place,
-    details: { kind: 'year', where, found: first?.year ?? parseYear(''), expected: report.year },
+    details: { kind: 'year', where, found: first?.year ?? 0, expected: report.year },
     mends: [{ kind: 'correctYear', patch }],
   };
 }

@@ -1,7 +1,7 @@
 import type { Report } from '@/report/report';
 import { replaceInText, textAt, textsOf, type ReadText, type TextRange } from '@/report/texts';
 import type { Finding, Mend, Rule } from './finding';
-import { isOwnName } from './ownName';
+import { isOwnName, placesOf } from './ownName';
 import { paragraphsOf, sentencesOf, spanOf } from './sentences';
 import { agencyOfTitle } from './titleForm';
 import type { WordDetails } from './wordDetails';
@@ -19,7 +19,7 @@ export const D_FOREIGN: Rule = {
       const found = details.kind === 'foreign' ? details.found : '';
       return seen.has(found) ? false : seen.add(found);
     });
-    return [...once, ...findPronouns(report), ...findTemplate(report)];
+    return [...once, ...findPronouns(report), ...findOtherRegion(report), ...findTemplate(report)];
   },
 };
 
@@ -48,6 +48,7 @@ const SELVES: readonly (readonly [Where, RegExp])[] = [
   ],
   ['text', new RegExp(`本(?:年度)?报告(?:是)?由(${ORGAN})(?:负责)?(?:编制|编写|制作|起草)`)],
   ['text', new RegExp(`(${ORGAN})[（(]以下(?:简称|称)[“"]?(?:我|本)`)],
+  ['contact', new RegExp(`联系(?:单位|部门|机构)\\s?[：:]\\s?(${ORGAN})`)],
   [
     'contact',
     new RegExp(
@@ -58,7 +59,7 @@ const SELVES: readonly (readonly [Where, RegExp])[] = [
 
 /** An organ as the subject of how the work was done. */
 const SUBJECT = new RegExp(
-  `^(?:20\\d{2}\\s?年(?:度)?[，,]?)?(${ORGAN})(?:20\\d{2}年)?(?=高度重视|认真|严格|坚持|深入|积极|持续|切实|全面|始终|紧紧|紧扣|以习近平|坚决|在(?:区|县|市|镇|上级))`,
+  `^(?:20\\d{2}\\s?年(?:度)?[，,]?)?(${ORGAN}|[\\u4e00-\\u9fff]{2,12}?(?:镇|乡|街道))(?:20\\d{2}年)?(?=高度重视|认真|严格|坚持|深入|积极|持续|切实|全面|始终|紧紧|紧扣|以习近平|坚决|在(?:区|县|市|镇|上级))`,
 );
 
 function findSelves(report: Report): readonly Finding[] {
@@ -85,7 +86,8 @@ function findOpening(report: Report, text: ReadText): Finding | undefined {
   const first = paragraphsOf(text).find(({ numbering }) => !numbering)?.sentences[0];
   if (!first) return undefined;
   const match = SUBJECT.exec(first.text);
-  const isPart = report.agency.kind === 'government' && !/人民政府$/.test(match?.[1] ?? '');
+  const { kind } = report.agency;
+  const isPart = kind === 'government' && !/人民政府$/.test(match?.[1] ?? '');
   const range = foreignRange(report, match, first.start);
   return range && !isPart ? createFinding(report, 'text', [[text, range]]) : undefined;
 }
@@ -104,17 +106,20 @@ function foreignRange(
   return { start, end: start + name.length };
 }
 
+const QUOTATION_LENGTH = 200;
+
 /** 我局 and the like: what the agency must be called for it, and what must not follow, as in 我委托. */
 const PRONOUNS: readonly (readonly [RegExp, RegExp])[] = [
   [/(?:我|本)局(?![限部])/g, /局/],
   [/(?:我|本)委(?![托派任员])/g, /委/],
-  [/我办(?![理事公结件法案])/g, /办/],
+  [/我办(?![理事结件法案]|公(?!开|示|布))/g, /办|政府$/],
   [/(?:我|本)镇(?![域])/g, /镇/],
   [/(?:我|本)乡(?![土村])/g, /乡/],
   [/(?:我|本)街道/g, /街道/],
   [/(?:我|本)厅/g, /厅/],
   [/(?:我|本)院/g, /院/],
   [/(?:我|本)中心(?!城|组)/g, /中心/],
+  [/(?:我|本)校(?!对)/g, /校|学/],
 ];
 
 /** What an agency calls itself, where it is certain. */
@@ -136,8 +141,7 @@ function findPronouns(report: Report): readonly Finding[] {
     const byWord = new Map<string, [ReadText, TextRange][]>();
     for (const text of textsOf(report)) {
       for (const match of text.text.matchAll(pattern)) {
-        // 自我局限 and 各自我镇 hold no pronoun.
-        if (text.text.charAt(match.index - 1) === '自') continue;
+        if (isOthers(text.text, match.index)) continue;
         const places = byWord.get(match[0]) ?? [];
         places.push([text, { start: match.index, end: match.index + match[0].length }]);
         byWord.set(match[0], places);
@@ -150,6 +154,14 @@ function findPronouns(report: Report): readonly Finding[] {
       });
   }
   return findings;
+}
+
+/** 自我局限 holds no pronoun, and what is quoted is another's. */
+function isOthers(text: string, at: number): boolean {
+  if (text.charAt(at - 1) === '自') return true;
+  const before = text.slice(Math.max(0, at - QUOTATION_LENGTH), at);
+  const line = before.slice(before.lastIndexOf('\n') + 1);
+  return line.lastIndexOf('“') > line.lastIndexOf('”');
 }
 
 function pronounMend(
@@ -171,16 +183,34 @@ function pronounMend(
   return [{ kind: 'replaceWords', patch }];
 }
 
+/** 我县 in the report of a district's organ; a county's 我区 may be its autonomous region. */
+function findOtherRegion(report: Report): readonly Finding[] {
+  const { name, region } = report.agency;
+  const places = placesOf(`${region}${name}`);
+  if (
+    !places.some((place) => place.endsWith('区')) ||
+    places.some((place) => /[县旗]$/.test(place))
+  )
+    return [];
+  const found = textsOf(report).flatMap((text) =>
+    [...text.text.matchAll(/[我本]县/g)]
+      .filter(({ index }) => !isOthers(text.text, index))
+      .map(({ index }) => [text, { start: index, end: index + 2 }] as const),
+  );
+  return found.length > 0 ? [createFinding(report, 'pronoun', found)] : [];
+}
+
 /** Of a report on a whole province or city; a bureau, a town or a street has no 部分地区. */
 const TEMPLATE =
-  /(?:部分|个别|一些|少数)(?:地区|地方)(?=.{0,30}(?:公开|信息|政务|重视|意识|认识|单位|部门))/g;
+  /(?:部分|个别|一些|少数)(?:地区|地方)(?=[^。；\n]{0,24}(?:公开|政务|重视|意识|认识|单位|部门)[^。；\n]{0,12}(?:不|有待|滞后|薄弱|欠|差))/g;
 
 function findTemplate(report: Report): readonly Finding[] {
   const { kind, level } = report.agency;
   if (kind === 'government' || (level !== 'county' && level !== 'town')) return [];
-  const text = textAt(report, 'chapters/problems');
-  const places = [...text.text.matchAll(TEMPLATE)].map(
-    (match) => [text, { start: match.index, end: match.index + match[0].length }] as const,
+  const places = textsOf(report).flatMap((text) =>
+    [...text.text.matchAll(TEMPLATE)].map(
+      (match) => [text, { start: match.index, end: match.index + match[0].length }] as const,
+    ),
   );
   return places.length > 0 ? [createFinding(report, 'template', places)] : [];
 }

@@ -6,6 +6,8 @@ import { paragraphsOf, type Paragraph } from './sentences';
 export interface NumberedItem {
   readonly paragraph: Paragraph;
   readonly numbering: Numbering;
+  /** The unnumbered paragraph right before it. */
+  readonly before: Paragraph | undefined;
 }
 
 /** Paragraphs that count on from one to the next, as deep as each other. */
@@ -15,12 +17,15 @@ export interface NumberedRun {
   readonly style: NumberingStyle;
   /** How many runs it stands inside of. */
   readonly depth: number;
+  /** The number before its first: 2 where 1. and 2. stood under the heading before. */
+  readonly from: number;
 }
 
 interface OpenRun {
   readonly items: NumberedItem[];
   readonly style: NumberingStyle;
   readonly depth: number;
+  readonly from: number;
   last: number;
 }
 
@@ -30,15 +35,18 @@ const READ = new WeakMap<ReadText, readonly NumberedRun[]>();
 export function numberedRunsOf(text: ReadText): readonly NumberedRun[] {
   let runs = READ.get(text);
   if (!runs) {
-    runs = findRuns(paragraphsOf(text).flatMap(asItem));
+    const paragraphs = paragraphsOf(text);
+    runs = findRuns(
+      paragraphs.flatMap((paragraph, index): readonly NumberedItem[] => {
+        const { numbering } = paragraph;
+        if (numbering === undefined || numbering.style === 'spoken') return [];
+        const before = paragraphs[index - 1];
+        return [{ paragraph, numbering, before: before?.numbering ? undefined : before }];
+      }),
+    );
     READ.set(text, runs);
   }
   return runs;
-}
-
-function asItem(paragraph: Paragraph): readonly NumberedItem[] {
-  const { numbering } = paragraph;
-  return numbering === undefined || numbering.style === 'spoken' ? [] : [{ paragraph, numbering }];
 }
 
 /**
@@ -47,65 +55,103 @@ function asItem(paragraph: Paragraph): readonly NumberedItem[] {
  * were a slip.
  */
 function findRuns(items: readonly NumberedItem[]): readonly NumberedRun[] {
-  const next = nextOfStyle(items);
+  const next = nextOfStyles(items);
   const all: OpenRun[] = [];
+  /** The last number of each style whose run has been left. */
+  const left = new Map<NumberingStyle, number>();
   let open: OpenRun[] = [];
+  const closeFrom = (depth: number): void => {
+    for (const { style, last } of open.slice(depth)) left.set(style, last);
+    open = open.slice(0, depth);
+  };
   items.forEach((item, index) => {
     const { style, number } = item.numbering;
-    const depth = findDepth(open, item, next[index]);
+    const depth = findDepth(open, item, { next: next[index], left });
     const run = open[depth];
     if (run) {
       run.items.push(item);
       // A number that jumps is believed where it is a later one; a smaller one is the slip.
       run.last = Math.max(number, run.last + 1);
-      open = open.slice(0, depth + 1);
+      closeFrom(depth + 1);
       return;
     }
     const outer = open.findIndex((one) => one.style === style);
-    if (outer >= 0) open = open.slice(0, outer);
-    const begun: OpenRun = { items: [item], style, depth: open.length, last: number };
+    if (outer >= 0) closeFrom(outer);
+    const from = left.get(style) === number - 1 && number > 1 ? number - 1 : 0;
+    const begun: OpenRun = { items: [item], style, depth: open.length, from, last: number };
     all.push(begun);
     open.push(begun);
   });
-  return all.map(({ items: found, depth }) => ({ items: found, style: styleOfMost(found), depth }));
+  return all.map(({ items: found, depth, from }) => ({
+    items: found,
+    style: styleOfMost(found),
+    depth,
+    from,
+  }));
+}
+
+interface Around {
+  /** The next number of each style. */
+  readonly next: ReadonlyMap<NumberingStyle, number> | undefined;
+  readonly left: ReadonlyMap<NumberingStyle, number>;
 }
 
 /** The open run that a paragraph goes on with; -1 where it begins one. */
-function findDepth(
-  open: readonly OpenRun[],
-  { numbering: { style, number } }: NumberedItem,
-  next: number | undefined,
-): number {
+function findDepth(open: readonly OpenRun[], item: NumberedItem, { next, left }: Around): number {
+  const { style, number } = item.numbering;
   const same = open.findIndex((run) => run.style === style);
   const run = open[same];
-  if (run) {
-    const isSlip = number === 1 && next === run.last + 2;
-    return number === 1 && !isSlip ? -1 : same;
-  }
+  if (run) return number === 1 && !isSlip(run, item, next?.get(style)) ? -1 : same;
   if (number === 1) return -1;
-  for (let depth = open.length - 1; depth >= 0; depth -= 1) {
-    if (open[depth]?.last === number - 1 && isBracketed(open[depth]?.style) === isBracketed(style))
-      return depth;
-  }
-  for (let depth = open.length - 1; depth >= 0; depth -= 1) {
-    if (open[depth]?.last === number - 1) return depth;
-  }
-  return -1;
+  const depth = findCountedOn(open, item);
+  const fits = open[depth];
+  // 1. 2. under one heading and 3. 4. under the next, where the heading's own run lacks nothing.
+  const isLacking = fits !== undefined && (next?.get(fits.style) ?? 0) > fits.last + 1;
+  return left.get(style) === number - 1 && !isLacking ? -1 : depth;
+}
+
+/** The open run whose last number is the one before; brackets go with brackets first. */
+function findCountedOn(
+  open: readonly OpenRun[],
+  { numbering: { style, number } }: NumberedItem,
+): number {
+  let found = -1;
+  open.forEach((run, depth) => {
+    if (run.last !== number - 1) return;
+    const fits = isBracketed(run.style) === isBracketed(style);
+    const fitted = isBracketed(open[found]?.style) === isBracketed(style);
+    if (found < 0 || fits || !fitted) found = depth;
+  });
+  return found;
+}
+
+/** Whether a 1 is no new beginning: the run goes on behind it, or it doubles the 1 before without a heading. */
+function isSlip(run: OpenRun, { before }: NumberedItem, next: number | undefined): boolean {
+  if (next === run.last + 2) return true;
+  return run.last === 1 && next === 2 && !(before && isHeading(before));
+}
+
+/** An unnumbered line that can head a new list: 改进措施, or a sentence that ends with a colon. */
+function isHeading({ text }: Paragraph): boolean {
+  return /[：:]$|措施|改进|如下|以下|下一步|问题|方面/.test(text) || !/[。；，]/.test(text);
 }
 
 function isBracketed(style: NumberingStyle | undefined): boolean {
   return style === 'bracketedArabic' || style === 'bracketedChinese';
 }
 
-/** For each item the number of the next one of its style. */
-function nextOfStyle(items: readonly NumberedItem[]): readonly (number | undefined)[] {
-  const coming = new Map<NumberingStyle, number>();
-  const next: (number | undefined)[] = [];
+/** For each item the numbers that come next in each style, where they may be asked for. */
+function nextOfStyles(
+  items: readonly NumberedItem[],
+): readonly ReadonlyMap<NumberingStyle, number>[] {
+  let coming: ReadonlyMap<NumberingStyle, number> = new Map();
+  const next: ReadonlyMap<NumberingStyle, number>[] = [];
   for (let index = items.length - 1; index >= 0; index -= 1) {
     const numbering = items[index]?.numbering;
     if (!numbering) continue;
-    next[index] = coming.get(numbering.style);
-    coming.set(numbering.style, numbering.number);
+    next[index] = coming;
+    // Nine styles at most: a copy for each item is small.
+    coming = new Map(coming).set(numbering.style, numbering.number);
   }
   return next;
 }

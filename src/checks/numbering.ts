@@ -4,7 +4,6 @@ import type { Report } from '@/report/report';
 import type { Finding, Rule } from './finding';
 import { numberedRunsOf, type NumberedItem, type NumberedRun } from './numberedRuns';
 import { spanOf } from './sentences';
-import { topicOfHeading } from './topicWords';
 
 /** D-NUM: paragraphs of a run are numbered in one style, in order, none missing. One finding a run. */
 export const D_NUM: Rule = {
@@ -25,12 +24,12 @@ export const D_LEVEL: Rule = {
 };
 
 function findWrong(report: Report, text: ReadText, run: NumberedRun): readonly Finding[] {
-  const { items, style } = run;
+  const { items, style, from } = run;
   const [first] = items;
   if (!first || isBare(run) || isSaidInside(text, run)) return [];
   const wrong = items.flatMap((item, index) =>
-    item.numbering.number !== index + 1 || item.numbering.style !== style
-      ? [{ item, expected: index + 1 }]
+    item.numbering.number !== from + index + 1 || item.numbering.style !== style
+      ? [{ item, expected: from + index + 1 }]
       : [],
   );
   if (wrong.length === 0) return [];
@@ -43,9 +42,9 @@ function isBare({ items, style }: NumberedRun): boolean {
 }
 
 /** The number that is missing before an item stands in the middle of a paragraph: 情况如下：（一）主动公开…… */
-function isSaidInside({ text }: ReadText, { items, style }: NumberedRun): boolean {
+function isSaidInside({ text }: ReadText, { items, style, from: first }: NumberedRun): boolean {
   return items.some(({ numbering }, index) => {
-    const expected = index + 1;
+    const expected = first + index + 1;
     if (numbering.style !== style || numbering.number <= expected) return false;
     const mark = writeNumbering(style, expected);
     const from = items[index - 1]?.paragraph;
@@ -56,8 +55,10 @@ function isSaidInside({ text }: ReadText, { items, style }: NumberedRun): boolea
 }
 
 function findLevel(report: Report, text: ReadText): readonly Finding[] {
+  const hasTopics = numberedRunsOf(text).some((one) => one.style === 'bracketedChinese');
+  // One 一、 alone beside （一） heads no topic.
   const runs = numberedRunsOf(text).filter(
-    (run) => run.style === 'chinese' || isOtherLevel(text, run),
+    ({ style, items }) => style === 'chinese' && (!hasTopics || items.length > 1),
   );
   const [run] = runs;
   if (!run) return [];
@@ -66,7 +67,6 @@ function findLevel(report: Report, text: ReadText): readonly Finding[] {
       item.numbering.style === style ? [{ item, expected: index + 1 }] : [],
     ),
   );
-  const hasTopics = numberedRunsOf(text).some((one) => one.style === 'bracketedChinese');
   const finding = createFinding(report, text, {
     check: 'D-LEVEL',
     style: 'bracketedChinese',
@@ -74,14 +74,6 @@ function findLevel(report: Report, text: ReadText): readonly Finding[] {
     run,
   });
   return [hasTopics ? { ...finding, mends: [] } : finding];
-}
-
-/** The topics of chapter one as 1. or 1、. */
-function isOtherLevel({ place }: ReadText, { items, style, depth }: NumberedRun): boolean {
-  if (place !== 'overview' || depth > 0 || style === 'bracketedChinese') return false;
-  const topics = new Set(items.map(({ paragraph }) => topicOfHeading(paragraph)));
-  topics.delete(undefined);
-  return topics.size >= 3;
 }
 
 interface Wrong {

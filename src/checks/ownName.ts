@@ -67,8 +67,13 @@ function splitName(name: string): NameParts {
   return { places, organ: rest.replace(BARE_UNIT, '') };
 }
 
+/** The places that a name begins with, from the largest to the smallest. */
+export function placesOf(name: string): readonly string[] {
+  return splitName(name).places;
+}
+
 function lastUnit(region: string): string | undefined {
-  const { places } = splitName(region);
+  const places = placesOf(region);
   return places[places.length - 1];
 }
 

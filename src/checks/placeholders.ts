@@ -5,14 +5,17 @@ import { sentencesOf, spanOf } from './sentences';
 /** What stands for something still to be written. A single × counts only where a unit follows: ×年×月. */
 const PLACEHOLDERS: readonly RegExp[] = [
   /×{2,20}|×(?=[年月日件条个次号份局县区镇市人])/g,
-  /[XxＸｘ]{2,20}/g,
+  /[XxＸｘ]{2,20}|[XＸ](?=[年月日件条次])/g,
   /_{2,40}|＿{2,40}/g,
   /待补充?(?![正齐办证])|待填写?|待录入|此处(?:填写|补充|插入|输入)|(?:请|点击)(?:在此|此处)(?:填写|输入)/g,
   /\bTODO\b|\bTBD\b/gi,
   /【[^】\n]{0,20}】/g,
   /（[\s\u3000]{0,20}）|\([ \u3000]{0,20}\)/g,
 ];
-const LATIN = /[A-Za-zＡ-Ｚａ-ｚ@./:_-]/;
+const LATIN = /[A-Za-zＡ-Ｚａ-ｚ@./:_]/;
+/** A name with its end hidden: 张××, 李某×. */
+const SURNAME =
+  /[某王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗梁谢宋唐邓冯韩曹彭萧蔡潘袁叶蒋杜苏魏吕沈姚卢傅姜崔谭廖汪戴贾韦夏邱侯邹熊孟秦阎薛尹雷]$/;
 /** 内容有待补充 is a problem, no gap. */
 const WAITING = /[有亟仍尚还需]$/;
 const BRACKET_HINT =
@@ -64,7 +67,8 @@ function isPlaceholder(text: string, start: number, end: number): boolean {
   const after = text.charAt(end);
   if (found.startsWith('【')) return BRACKET_HINT.test(found);
   if (found.startsWith('待')) return !WAITING.test(before);
-  if (/^[xX_]/.test(found)) return !LATIN.test(before) && !LATIN.test(after);
+  if (/^[xXＸｘ_]/.test(found)) return !LATIN.test(before) && !LATIN.test(after);
+  if (found.startsWith('×') && SURNAME.test(before) && !/[局县区镇市年]/.test(after)) return false;
   // 7×24 is a product.
   return found !== '×' || !/\d/.test(before);
 }

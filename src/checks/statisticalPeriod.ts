@@ -16,7 +16,7 @@ const DAYS = new RegExp(
 );
 /** What is called the period without its days. */
 const NAMED =
-  /统计(?:数据)?的?(?:起止)?(?:期限|期间|时限|时间|周期|时段|区间|范围|期)|数据.{0,12}(?:截至|截止)|报告期/;
+  /统计(?:数据)?的?(?:起止)?(?:期限|期间|时限|时间|周期|时段|区间|范围|期)|数据.{0,12}(?:截至|截止)|报告期|报告.{0,6}数据.{0,4}[为是].{0,8}(?:年度|全年)/;
 const TIME = /20\d{2}|二[〇○零]|本年度|全年|12月|1\s?[月—-]/;
 
 /** The statistical period as a text states it; its years may be none. */

@@ -6,7 +6,7 @@ import type { WordDetails } from './wordDetails';
 
 type TitleProblem = Extract<WordDetails, { kind: 'title' }>['problem'];
 
-const SUBJECT = /政府信息公开/;
+const SUBJECT = /政府信息公开工作/;
 const REPORT = /报告(?:[（(《〈][^）)]{0,40}[）)])?[》”"]?$/;
 /** Words that may stand in a title beside agency and year. */
 const OTHER_WORDS =
@@ -28,7 +28,8 @@ export const D_TITLE: Rule = {
 function problemOf(given: string): TitleProblem | undefined {
   const title = plainTitle(given);
   if (title === '') return 'empty';
-  if (!SUBJECT.test(title) || !REPORT.test(title) || !title.includes('年度')) return 'subject';
+  if (!SUBJECT.test(withoutYears(title)) || !REPORT.test(title) || !title.includes('年度'))
+    return 'subject';
   const years = new Set(titleYears(title));
   if (years.size === 0) return 'noYear';
   if (years.size > 1) return 'years';
@@ -54,14 +55,17 @@ export function titleYears(title: string): readonly number[] {
 
 /** What is left of a title without its year and the words of every title: the agency. */
 export function agencyOfTitle(title: string): string {
-  const plain = plainTitle(title);
-  let name = '';
+  return withoutYears(plainTitle(title)).replace(OTHER_WORDS, '');
+}
+
+function withoutYears(plain: string): string {
+  let rest = '';
   let from = 0;
   for (const { start, end } of yearsIn(plain)) {
-    name += plain.slice(from, start);
+    rest += plain.slice(from, start);
     from = end;
   }
-  return (name + plain.slice(from)).replace(OTHER_WORDS, '');
+  return rest + plain.slice(from);
 }
 
 function createFinding(report: Report, problem: TitleProblem): Finding {

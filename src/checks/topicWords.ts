@@ -3,7 +3,7 @@ import type { Topic } from './wordDetails';
 
 /** Told in this order: 政府信息公开平台建设 is no 信息管理, 依申请公开 no 主动公开. */
 const HEADINGS: readonly (readonly [Topic, RegExp])[] = [
-  ['requests', /依申请|申请公开|公开申请/],
+  ['requests', /依申请|申请公开|公开申请|受理申请|申请(?:办理|受理|答复|处理)/],
   ['platform', /平台|载体|渠道|网站/],
   ['oversight', /监督|保障|考核/],
   ['management', /信息(?:资源)?管理|规范管理|管理/],

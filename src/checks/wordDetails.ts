@@ -55,7 +55,7 @@ export type WordDetails =
   | { readonly kind: 'length'; readonly length: number; readonly limit: number }
   | {
       readonly kind: 'year';
-      readonly where: 'title' | 'period' | 'sentence';
+      readonly where: 'title' | 'preface' | 'period' | 'sentence';
       readonly found: number;
       readonly expected: number;
     }

@@ -8,10 +8,10 @@ import { D_PLACE } from './placeholders';
 import { N_PROB } from './problemsTold';
 import { D_PERIOD } from './statisticalPeriod';
 import { D_TITLE } from './titleForm';
+import { untilTouched } from './untouched';
 import { D_WORDS } from './wordSlips';
 
-/** The rules about structure and wording, in the order in which their findings stand under a chapter. */
-export const WORD_RULES: readonly Rule[] = [
+const RULES: readonly Rule[] = [
   N_YEAR,
   N_GOV,
   N_TOPICS,
@@ -29,3 +29,6 @@ export const WORD_RULES: readonly Rule[] = [
   D_SIGN,
   D_LEN,
 ];
+
+/** The rules about structure and wording, in the order in which their findings stand under a chapter. */
+export const WORD_RULES: readonly Rule[] = RULES.map(untilTouched);

@@ -24,6 +24,11 @@ const FULL_WIDTH: Readonly<Record<string, string>> = {
   '?': '？',
   '!': '！',
 };
+/** Words that nobody writes twice on purpose; 县政府政府信息公开 is none. */
+const DOUBLED =
+  '工作|信息|公开|进行|开展|加强|落实|推进|推动|完善|提升|通过|按照|根据|及时|积极|认真|严格|主动|有关|相关|情况|单位|部门|群众|内容|制度|机制|平台|网站|监督|保障|规范|进一步|全面|持续|发布|公众|我局|以及|同时|建立|健全|优化|政府(?!政府信息)';
+/** What makes the second of two a word with what follows: 规范规范性文件, 各部门部门预算. */
+const DOUBLED_ON_PURPOSE = '[性员人栏表书房会]|预算|决算|要点|机制';
 const NUMBER_SIGN = /[\d%％]/;
 const ENTITIES: Readonly<Record<string, string>> = {
   '&amp': '&',
@@ -36,15 +41,19 @@ const MARKS = '、，：；。';
 
 const SLIPS: readonly Slip[] = [
   {
+    kind: 'debris',
+    pattern:
+      /\[bookmark:[^\]\n]{0,60}\]|&(?:nbsp|amp|lt|gt|quot|emsp|ensp|#\d{1,6});?|<\/?(?:br|p|span|div|font|td|tr|o:p|strong|b)\b[^<>\n]{0,80}>|\uFFFD+|[\uE000-\uF8FF]+|锟斤拷|烫烫烫|屯屯屯|\\\* ?MERGEFORMAT|HYPERLINK "[^"\n]{0,200}"|\{?PAGEREF|错误[！!](?:未找到引用源|未定义书签)[。.]?|\[endif\]|<!--\[?/g,
+    mend: ([found = '']) => ENTITIES[found.replace(/;$/, '')] ?? '',
+  },
+  {
     kind: 'halfWidth',
     pattern: new RegExp(`[${HAN}”）》％%\\d] ?([,;:?!]) ?(?=[${HAN}“（《\\d])`, 'g'),
     lead: 1,
     mend: ([found = '', mark = ''], around) => {
       const isAfterNumber = NUMBER_SIGN.test(found.charAt(0));
       const isBeforeNumber = NUMBER_SIGN.test(around.charAt(around.length - 1));
-      const isOfNumbers =
-        mark === ',' ? isAfterNumber && isBeforeNumber : isAfterNumber || isBeforeNumber;
-      return isOfNumbers ? undefined : FULL_WIDTH[mark];
+      return isAfterNumber || isBeforeNumber ? undefined : FULL_WIDTH[mark];
     },
   },
   {
@@ -57,8 +66,7 @@ const SLIPS: readonly Slip[] = [
   },
   {
     kind: 'doubledWord',
-    pattern:
-      /(工作|信息|政府|公开|进行|开展|加强|落实|推进|推动|完善|提升|通过|按照|根据|及时|积极|认真|严格|主动|有关|相关|情况|要求|单位|部门|群众|内容|制度|机制|平台|网站|监督|保障|规范|进一步|全面|持续|发布|公众|我局|以及|同时|建立|健全|优化)\1/g,
+    pattern: new RegExp(`((?:${DOUBLED})[了的]?)\\1(?!${DOUBLED_ON_PURPOSE})`, 'g'),
     mend: ([, word = '']) => word,
   },
   {
@@ -87,14 +95,8 @@ const SLIPS: readonly Slip[] = [
   {
     kind: 'particle',
     pattern:
-      /((?:较好|很好|更好|良好|圆满|顺利|有效|及时|认真|全面|切实|严格|积极|充分|有力|扎实|稳步|准确|依法|主动|深入|不断|有序)的)(?=(?:完成|落实|贯彻|履行|实现|解决|推动|推进|促进|发挥|保障|开展|执行|做好|回应|维护|提升|提高|满足|处理|办理|答复|公开|发布)了|(?:完成|履行|贯彻|做好|做到)(?!情况|率|度|质量|效果|程度|标准|任务|的|比例|水平|时限|时间|，|。|、|；))/g,
+      /((?:较好|很好|更好|良好|圆满|顺利|有效|及时|认真|全面|切实|严格|积极|充分|有力|扎实|稳步|准确|依法|主动|深入|不断|有序)的)(?=(?:完成|落实|贯彻|履行|实现|解决|推动|推进|促进|发挥|保障|开展|执行|做好|回应|维护|提升|提高|满足|处理|办理|答复|公开|发布)了|服务(?:群众|企业|人民|百姓|居民|市民|大局|基层|社会|师生)|(?:完成|履行|贯彻|做好|做到)(?!情况|率|度|质量|效果|程度|标准|任务|的|比例|水平|时限|时间|，|。|、|；))/g,
     mend: ([found = '']) => `${found.slice(0, -1)}地`,
-  },
-  {
-    kind: 'debris',
-    pattern:
-      /\[bookmark:[^\]\n]{0,60}\]|&(?:nbsp|amp|lt|gt|quot|emsp|ensp|#\d{1,6});?|<\/?(?:br|p|span|div|font|td|tr|o:p|strong|b)\b[^<>\n]{0,80}>|\uFFFD+|[\uE000-\uF8FF]+|锟斤拷|烫烫烫|屯屯屯|\\\* ?MERGEFORMAT|HYPERLINK "[^"\n]{0,200}"|\{?PAGEREF|错误！未找到引用源。?|错误！未定义书签。?|\[endif\]|<!--\[?/g,
-    mend: ([found = '']) => ENTITIES[found.replace(/;$/, '')] ?? '',
   },
 ];
 
@@ -110,11 +112,15 @@ interface Found extends Replacement {
 
 function findSlips(report: Report, text: ReadText): readonly Finding[] {
   const bySlip = new Map<string, Found[]>();
+  // A mark inside of debris goes with it.
+  let debris: readonly Found[] = [];
   for (const slip of SLIPS) {
-    for (const found of matchesOf(slip, text.text)) {
-      const key = isOneSlip(slip.kind)
-        ? slip.kind
-        : `${slip.kind} ${text.text.slice(found.start, found.end)}`;
+    const all = matchesOf(slip, text.text);
+    const matches = all.filter((one) => !debris.some((other) => overlaps(one, other)));
+    if (slip.kind === 'debris') debris = matches;
+    for (const found of matches) {
+      const words = text.text.slice(found.start, found.end);
+      const key = isOneSlip(slip.kind) ? slip.kind : `${slip.kind} ${words}`;
       const known = bySlip.get(key);
       if (known) known.push(found);
       else bySlip.set(key, [found]);
@@ -125,6 +131,10 @@ function findSlips(report: Report, text: ReadText): readonly Finding[] {
   return [...bySlip.values()]
     .map((found) => createFinding(report, text, { found, sentences }))
     .sort((a, b) => (a.spans?.[0]?.start ?? 0) - (b.spans?.[0]?.start ?? 0));
+}
+
+function overlaps(one: Found, other: Found): boolean {
+  return one.start < other.end && other.start < one.end;
 }
 
 /** Marks and debris are one slip in all their places; words are told one by one. */

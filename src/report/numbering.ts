@@ -47,11 +47,11 @@ const STYLES: readonly (readonly [NumberingStyle, RegExp])[] = [
   ['bracketedChinese', new RegExp(`^[（(]\\s?(${COUNT})\\s?[）)]`)],
   ['bracketedArabic', new RegExp(`^[（(]\\s?(${DIGITS})\\s?[）)]`)],
   // 一、二、三级 is a list in a sentence.
-  ['chinese', new RegExp(`^(${COUNT})[、.．](?!${COUNT}[、级类])`)],
+  ['chinese', new RegExp(`^(${COUNT})[、.．](?!${COUNT}[、级类年月季度期届批次名周日号个])`)],
   ['spoken', new RegExp(`^(${COUNT})(?:是|要)`)],
   ['spoken', new RegExp(`^第(${COUNT})[，,、：:]`)],
   ['arabicComma', new RegExp(`^(${DIGITS})、`)],
-  ['halfBracket', new RegExp(`^(${DIGITS})[）)]`)],
+  ['halfBracket', new RegExp(`^(${DIGITS}|${COUNT})[）)]`)],
   // 1.5 is a number and 1.2 a section of something else.
   ['arabic', new RegExp(`^(${DIGITS})[.．](?![\\d\\uFF10-\\uFF19])`)],
 ];

@@ -2,14 +2,7 @@ import type { WordFindingWords } from '../zh/wordFindings';
 
 export const wordFindings: WordFindingWords = {
   titles: {
-    'D-TITLE': (problem) =>
-      ({
-        empty: 'The title is empty',
-        subject: 'The title is not that of an annual report on open government information',
-        noYear: 'The title names no year',
-        years: 'The title names two years',
-        noAgency: 'The title names no agency',
-      })[problem],
+    'D-TITLE': (problem) => problem,
     'D-NUM': (found, expected) => `Numbered ${found}, should be ${expected}`,
     'D-LEVEL': (found, expected) => `Topics numbered ${found}, should be ${expected}`,
     'D-FOREIGN': (found) => `"${found}" is not the name of this agency`,
@@ -27,6 +20,13 @@ export const wordFindings: WordFindingWords = {
     'N-FEE': () => 'Better to state what information-handling fee was charged',
     'N-PROB': (things) => `Not told: ${things}`,
     'N-BASIS': (cited) => `Cites the superseded notice ${cited}`,
+  },
+  titleProblems: {
+    empty: 'The title is empty',
+    subject: 'The title is not that of an annual report on open government information',
+    noYear: 'The title names no year',
+    years: 'The title names two years',
+    noAgency: 'The title names no agency',
   },
   slips: {
     halfWidth: 'Half-width punctuation among Chinese',
@@ -63,6 +63,7 @@ export const wordFindings: WordFindingWords = {
   },
   where: {
     title: 'In the title',
+    preface: 'In the preface',
     period: 'In the statistical period',
     sentence: 'In a sentence that states figures',
   },

@@ -1,14 +1,7 @@
 /** The words of the rules about structure and wording. */
 export const wordFindings = {
   titles: {
-    'D-TITLE': (problem: 'empty' | 'subject' | 'noYear' | 'years' | 'noAgency') =>
-      ({
-        empty: '标题没有填写',
-        subject: '标题不是“政府信息公开工作年度报告”',
-        noYear: '标题没有写年度',
-        years: '标题里有两个年度',
-        noAgency: '标题没有写单位名称',
-      })[problem],
+    'D-TITLE': (problem: string) => problem,
     'D-NUM': (found: string, expected: string) => `序号${found}应为${expected}`,
     'D-LEVEL': (found: string, expected: string) => `章内标题的序号${found}应为${expected}`,
     'D-FOREIGN': (found: string) => `“${found}”与本单位名称不符`,
@@ -26,6 +19,13 @@ export const wordFindings = {
     'N-FEE': () => '建议写明信息处理费收取情况',
     'N-PROB': (things: string) => `没有写${things}`,
     'N-BASIS': (cited: string) => `引用了已被取代的${cited}`,
+  },
+  titleProblems: {
+    empty: '标题没有填写',
+    subject: '标题不是“政府信息公开工作年度报告”',
+    noYear: '标题没有写年度',
+    years: '标题里有两个年度',
+    noAgency: '标题没有写单位名称',
   },
   slips: {
     halfWidth: '中文里用了半角标点',
@@ -60,7 +60,12 @@ export const wordFindings = {
     pronoun: (agency: string) => `本报告的单位是“${agency}”，自称应与单位一致`,
     template: (agency: string) => `本报告的单位是“${agency}”，请按本单位实际情况写`,
   },
-  where: { title: '在标题里', period: '在统计期限里', sentence: '在写明数据的句子里' },
+  where: {
+    title: '在标题里',
+    preface: '在前言里',
+    period: '在统计期限里',
+    sentence: '在写明数据的句子里',
+  },
   places: (count: number) => `共 ${count} 处`,
   run: (marks: string) => `这一组的序号是 ${marks}`,
   usualTitle: (title: string) => `通常写作：${title}`,

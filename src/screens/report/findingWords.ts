@@ -71,7 +71,7 @@ export function sayFinding(finding: Finding, voice: Voice): FindingWords {
         remarks: details.isLastYearBroken ? [words.lastYearBroken(voice.report.year - 1)] : [],
       };
     default:
-      return sayWordFinding(finding, details, voice);
+      return { equations: [], ...sayWordFinding(finding, details, voice) };
   }
 }
 

@@ -1,6 +1,5 @@
 import type { Finding } from '@/checks/finding';
 import type { WordDetails } from '@/checks/wordDetails';
-import type { FindingWords } from './findingWords';
 import type { Voice } from './voice';
 
 /** More than these are cut off in a title. */
@@ -11,10 +10,9 @@ export function sayWordFinding(
   { check, spans = [] }: Finding,
   details: WordDetails,
   voice: Voice,
-): FindingWords {
+): { readonly title: string; readonly remarks: readonly string[] } {
   return {
     title: sayTitle(check, details, voice),
-    equations: [],
     remarks: sayRemarks(check, { details, count: spans.length }, voice),
   };
 }
@@ -26,7 +24,7 @@ function sayTitle(check: string, details: WordDetails, voice: Voice): string {
     reviewer.list(items.slice(0, SHOWN)) + (items.length > SHOWN ? '…' : '');
   switch (details.kind) {
     case 'title':
-      return titles['D-TITLE'](details.problem);
+      return titles['D-TITLE'](word.titleProblems[details.problem]);
     case 'numbering':
       return titles[check === 'D-LEVEL' ? 'D-LEVEL' : 'D-NUM'](
         list(details.found),

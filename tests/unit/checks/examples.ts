@@ -1,5 +1,7 @@
+import type { CheckContext } from '@/checks/finding';
 import type { Report } from '@/report/report';
 import { blankReport, row, zeroReport } from '@tests/helpers/smallReports';
+import { WORD_EXAMPLES } from './wordExamples';
 
 /** A report that a rule accepts (`refused` is empty) or refuses, and the cells that it then names first. */
 export interface Example {
@@ -7,6 +9,7 @@ export interface Example {
   readonly says: string;
   readonly report: Report;
   readonly previous?: Report;
+  readonly options?: CheckContext['options'];
   /** The first cell of each finding of this rule; the table where a finding names no cell. */
   readonly refused: readonly string[];
 }
@@ -196,4 +199,5 @@ export const EXAMPLES: readonly Example[] = [
     previous: zeroReport(row('carriedOut', { naturalPerson: 3, total: 3 }), { year: 2022 }),
     refused: ['requests/carriedIn/total'],
   },
+  ...WORD_EXAMPLES,
 ];

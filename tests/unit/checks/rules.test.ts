@@ -7,9 +7,9 @@ import { EXAMPLES } from './examples';
 describe('each rule on its examples', () => {
   test.each(EXAMPLES.map((example) => [`${example.rule} ${example.says}`, example] as const))(
     '%s',
-    (_, { rule, report, previous, refused }) => {
+    (_, { rule, report, previous, options, refused }) => {
       const found = RULES.find(({ id }) => id === rule);
-      const findings = found?.check(report, { previous });
+      const findings = found?.check(report, { previous, options });
       expect(findings?.map(({ cells, about }) => cells[0] ?? about)).toEqual(refused);
       expect(findings?.every(({ check }) => check === rule)).toBe(true);
     },

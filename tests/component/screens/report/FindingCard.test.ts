@@ -15,8 +15,8 @@ afterEach(cleanup);
 
 /** One finding of each rule, with its report. */
 const found = RULES.map(({ id }): { id: string; report: Report; finding: Finding } => {
-  for (const { report, previous } of EXAMPLES) {
-    const finding = runChecks(report, { previous }).find(({ check }) => check === id);
+  for (const { report, previous, options } of EXAMPLES) {
+    const finding = runChecks(report, { previous, options }).find(({ check }) => check === id);
     if (finding) return { id, report, finding };
   }
   throw new Error(`No example of ${id} is refused`);

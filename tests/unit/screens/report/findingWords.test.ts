@@ -9,7 +9,7 @@ import { formatDigits } from '@/report/number';
 import type { Report } from '@/report/report';
 import { sayFinding } from '@/screens/report/findingWords';
 import { createVoice } from '@/screens/report/voice';
-import { EXAMPLES } from '@tests/unit/checks/examples';
+import { EXAMPLES, type Example } from '@tests/unit/checks/examples';
 import { REAL_REPORT_IDS, realReport } from '@tests/helpers/realReports';
 import { row, zeroReport } from '@tests/helpers/smallReports';
 
@@ -18,13 +18,13 @@ interface Case {
   readonly finding: Finding;
 }
 
-const given: readonly { report: Report; previous?: Report }[] = [
+const given: readonly Pick<Example, 'report' | 'previous' | 'options'>[] = [
   ...EXAMPLES,
   ...REAL_REPORT_IDS.map((id) => ({ report: realReport(id) })),
 ];
 
-const cases: readonly Case[] = given.flatMap(({ report, previous }) =>
-  runChecks(report, { previous }).map((finding) => ({ report, finding })),
+const cases: readonly Case[] = given.flatMap(({ report, previous, options }) =>
+  runChecks(report, { previous, options }).map((finding) => ({ report, finding })),
 );
 
 const LANGUAGES: readonly { language: Language; words: Messages }[] = [
@@ -32,7 +32,7 @@ const LANGUAGES: readonly { language: Language; words: Messages }[] = [
   { language: 'en', words: en },
 ];
 
-/** The numbers that a reader must see to check the finding by eye. */
+/** What a reader must see to check the finding by eye. */
 function numbersOf(details: Details): readonly string[] {
   switch (details.kind) {
     case 'equations':
@@ -47,6 +47,24 @@ function numbersOf(details: Details): readonly string[] {
       return [details.used, details.required];
     case 'lastYear':
       return [formatDigits(details.thisYear), formatDigits(details.lastYear)];
+    case 'numbering':
+      return [...details.found, ...details.expected];
+    case 'year':
+      return [String(details.found), String(details.expected)];
+    case 'slip':
+      return [details.wrong, details.right];
+    case 'length':
+      return [String(details.length)];
+    case 'foreign':
+      return [details.found, details.agency];
+    case 'placeholder':
+      return details.texts;
+    case 'basis':
+      return [details.cited, details.required];
+    case 'title':
+      return [details.usual];
+    case 'missing':
+      return [];
   }
 }
 
