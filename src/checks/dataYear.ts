@@ -1,7 +1,7 @@
 import type { Report } from '@/report/report';
 import { replaceInText, textAt, textsOf, type ReadText, type TextRange } from '@/report/texts';
-import type { Finding, Rule } from './finding';
-import { sentencesOf, spanOf, type Sentence } from './sentences';
+import { FINDINGS_PER_TEXT, type Finding, type Rule } from './finding';
+import { sentenceAt, sentencesOf, spanOf, type Sentence } from './sentences';
 import { findPeriod } from './statisticalPeriod';
 import { titleYears } from './titleForm';
 import type { WordDetails } from './wordDetails';
@@ -45,9 +45,9 @@ type Where = Extract<WordDetails, { kind: 'year' }>['where'];
 
 /** A title of two years is D-TITLE's. */
 function findInTitle(report: Report): readonly Finding[] {
-  const years = new Set(titleYears(report.title));
-  if (years.size !== 1 || years.has(report.year)) return [];
   const text = textAt(report, 'title');
+  const years = new Set(titleYears(text.text));
+  if (years.size !== 1 || years.has(report.year)) return [];
   const named = yearsIn(text.text);
   const undated = named.filter(({ isDate }) => !isDate);
   return [createFinding(report, text, 'title', undated.length > 0 ? undated : named)];
@@ -88,13 +88,16 @@ function findInSentences(report: Report, statesNumber: StatesTableNumber): reado
   return textsOf(report)
     .filter(({ place }) => place !== 'front' && place !== 'problems')
     .flatMap((text) =>
-      sentencesOf(text).flatMap((sentence) => {
-        if (!/20\d{2}|二[〇○零]/.test(sentence.text) || !statesNumber(sentence, text)) return [];
-        const claimed = claimedYears(sentence);
-        // Beside the data year another one is there to be compared with.
-        if (claimed.length === 0 || claimed.some(({ year }) => year === report.year)) return [];
-        return [createFinding(report, text, 'sentence', claimed)];
-      }),
+      sentencesOf(text)
+        .flatMap((sentence) => {
+          if (!/20\d{2}|二[〇○零]/.test(sentence.text) || !statesNumber(sentence, text)) return [];
+          const claimed = claimedYears(sentence);
+          // Beside the data year another one is there to be compared with.
+          if (claimed.some(({ year }) => year === report.year)) return [];
+          return claimed.length > 0 ? [claimed] : [];
+        })
+        .slice(0, FINDINGS_PER_TEXT)
+        .map((claimed) => createFinding(report, text, 'sentence', claimed)),
     );
 }
 
@@ -108,6 +111,8 @@ const BEFORE =
 /** Words behind a year that do the same. */
 const BEHIND =
   /^年?(?:度)?(?:以来|结转|转来|遗留|转入|底前?|年底|初|相比|同期|同比|的\d|[至到—–-]|的?(?:印发|制定|出台|修订|修正|颁布|施行|发布)|办理|继续|.{0,4}(?:计划|将|拟))/;
+/** In the clause of a year: it tells where a request came from or goes to. */
+const CARRIED = /结转|转来|转入|顺延|未办结|未结|遗留/;
 /** 截至2023年12月31日 claims the year for what it counts. */
 const UNTIL = /截[至止](?:到|至)?$/;
 const YEAR_END = /^年12月(?:31日|底|末)/;
@@ -119,9 +124,26 @@ function claimedYears({ text, start }: Sentence): readonly YearAt[] {
       const before = text.slice(Math.max(0, named.start - 12), named.start);
       const behind = foldDigits(text.slice(named.end, named.end + 14)).replace(/\s/g, '');
       if (named.isDate) return UNTIL.test(before) && YEAR_END.test(behind);
-      return !BEFORE.test(before) && !BEHIND.test(behind);
+      return !BEFORE.test(before) && !BEHIND.test(behind) && !CARRIED.test(clauseOf(text, named));
     })
     .map((named) => ({ year: named.year, start: start + named.start, end: start + named.end }));
+}
+
+/** The clause that a year stands in, no more than what lies close to it. */
+function clauseOf(text: string, { start, end }: TextRange): string {
+  const before = text.slice(Math.max(0, start - CLAUSE_REACH), start);
+  const behind = text.slice(end, end + CLAUSE_REACH);
+  const stop = behind.search(CLAUSE_END);
+  return before.slice(lastClause(before)) + (stop < 0 ? behind : behind.slice(0, stop));
+}
+
+const CLAUSE_REACH = 24;
+const CLAUSE_END = /[，,。；;：]/;
+
+function lastClause(before: string): number {
+  for (let at = before.length; at > 0; at -= 1)
+    if (CLAUSE_END.test(before.charAt(at - 1))) return at;
+  return 0;
 }
 
 function createFinding(
@@ -131,7 +153,6 @@ function createFinding(
   wrong: readonly YearAt[],
 ): Finding {
   const [first] = wrong;
-  const at = first?.start ?? 0;
   const patch = replaceInText(
     report,
     text.address,
@@ -142,9 +163,9 @@ function createFinding(
     severity: 'error',
     cells: [],
     spans: wrong.map((range) => spanOf(text, range)),
-    sentence: sentencesOf(text).find(({ end }) => end > at)?.text ?? '',
+    sentence: sentenceAt(text, first?.start ?? 0),
     about: text.place,
     details: { kind: 'year', where, found: first?.year ?? 0, expected: report.year },
-    mends: [{ kind: 'correctYear', patch }],
+    mends: patch.length > 0 ? [{ kind: 'correctYear', patch }] : [],
   };
 }

@@ -94,6 +94,9 @@ export interface Finding {
   readonly dismissed?: string;
 }
 
+/** A text that is wrong throughout is told this often by a rule, and then no more: nobody reads a thousand. */
+export const FINDINGS_PER_TEXT = 20;
+
 /** What a rule may look at beside the report itself. */
 export interface CheckContext {
   /** Last year's report of the same agency and scope, where there is one. */

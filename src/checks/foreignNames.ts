@@ -2,8 +2,8 @@ import type { Report } from '@/report/report';
 import { replaceInText, textAt, textsOf, type ReadText, type TextRange } from '@/report/texts';
 import type { Finding, Mend, Rule } from './finding';
 import { isOwnName, placesOf } from './ownName';
-import { paragraphsOf, sentencesOf, spanOf } from './sentences';
-import { agencyOfTitle } from './titleForm';
+import { paragraphsOf, sentenceAt, sentencesOf, spanOf } from './sentences';
+import { agencyOfTitle, plainTitle } from './titleForm';
 import type { WordDetails } from './wordDetails';
 
 /**
@@ -29,9 +29,10 @@ const ORGAN =
   '[\\u4e00-\\u9fff]{2,24}?(?:局|委员会|人民政府|街道办事处|管委会|办公室|镇政府|乡政府|厅)';
 
 function findInTitle(report: Report): readonly Finding[] {
-  const name = agencyOfTitle(report.title);
-  if (name === '' || isOwnName(name, report.agency)) return [];
   const text = textAt(report, 'title');
+  const name = agencyOfTitle(text.text);
+  if (!/公开.{0,24}(?:报告|年报)/.test(plainTitle(text.text))) return [];
+  if (name === '' || isOwnName(name, report.agency)) return [];
   const start = text.text.indexOf(name);
   const range =
     start < 0 ? { start: 0, end: text.text.length } : { start, end: start + name.length };
@@ -106,7 +107,7 @@ function foreignRange(
   return { start, end: start + name.length };
 }
 
-const QUOTATION_LENGTH = 200;
+const QUOTATION_LENGTH = 80;
 
 /** 我局 and the like: what the agency must be called for it, and what must not follow, as in 我委托. */
 const PRONOUNS: readonly (readonly [RegExp, RegExp])[] = [
@@ -183,10 +184,12 @@ function pronounMend(
   return [{ kind: 'replaceWords', patch }];
 }
 
+const NAMES_LENGTH_LIMIT = 160;
+
 /** 我县 in the report of a district's organ; a county's 我区 may be its autonomous region. */
 function findOtherRegion(report: Report): readonly Finding[] {
   const { name, region } = report.agency;
-  const places = placesOf(`${region}${name}`);
+  const places = placesOf(`${region}${name}`.slice(0, NAMES_LENGTH_LIMIT));
   if (
     !places.some((place) => place.endsWith('区')) ||
     places.some((place) => /[县旗]$/.test(place))
@@ -222,13 +225,12 @@ function createFinding(
 ): Finding {
   const spans = places.map(([text, range]) => spanOf(text, range));
   const [first] = places;
-  const sentence = first && sentencesOf(first[0]).find(({ end }) => end > first[1].start)?.text;
   return {
     check: 'D-FOREIGN',
     severity: 'warning',
     cells: [],
     spans,
-    sentence: sentence ?? '',
+    sentence: first ? sentenceAt(first[0], first[1].start) : '',
     about: first?.[0].place ?? 'front',
     details: { kind: 'foreign', where, found: spans[0]?.text ?? '', agency: report.agency.name },
     mends: [],

@@ -1,7 +1,7 @@
 import { writeNumbering, type NumberingStyle } from '@/report/numbering';
 import { replaceInText, textsOf, type ReadText } from '@/report/texts';
 import type { Report } from '@/report/report';
-import type { Finding, Rule } from './finding';
+import { FINDINGS_PER_TEXT, type Finding, type Rule } from './finding';
 import { numberedRunsOf, type NumberedItem, type NumberedRun } from './numberedRuns';
 import { spanOf } from './sentences';
 
@@ -10,7 +10,17 @@ export const D_NUM: Rule = {
   id: 'D-NUM',
   check: (report) =>
     textsOf(report).flatMap((text) =>
-      numberedRunsOf(text).flatMap((run) => findWrong(report, text, run)),
+      numberedRunsOf(text)
+        .filter((run) => !isBare(run) && wrongOf(run).length > 0 && !isSaidInside(text, run))
+        .slice(0, FINDINGS_PER_TEXT)
+        .map((run) =>
+          createFinding(report, text, {
+            check: 'D-NUM',
+            style: run.style,
+            wrong: wrongOf(run),
+            run,
+          }),
+        ),
     ),
 };
 
@@ -23,22 +33,18 @@ export const D_LEVEL: Rule = {
       .flatMap((text) => findLevel(report, text)),
 };
 
-function findWrong(report: Report, text: ReadText, run: NumberedRun): readonly Finding[] {
-  const { items, style, from } = run;
-  const [first] = items;
-  if (!first || isBare(run) || isSaidInside(text, run)) return [];
-  const wrong = items.flatMap((item, index) =>
+/** The items of a run that are not numbered as they should be. */
+function wrongOf({ items, style, from }: NumberedRun): Wrong['wrong'] {
+  return items.flatMap((item, index) =>
     item.numbering.number !== from + index + 1 || item.numbering.style !== style
       ? [{ item, expected: from + index + 1 }]
       : [],
   );
-  if (wrong.length === 0) return [];
-  return [createFinding(report, text, { check: 'D-NUM', style, wrong, run })];
 }
 
 /** One paragraph alone with a number other than 1 may be anything; two that count on are a run. */
-function isBare({ items, style }: NumberedRun): boolean {
-  return items.length < 2 && style !== 'bracketedChinese';
+function isBare({ items }: NumberedRun): boolean {
+  return items.length < 2;
 }
 
 /** The number that is missing before an item stands in the middle of a paragraph: 情况如下：（一）主动公开…… */

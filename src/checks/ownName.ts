@@ -13,6 +13,9 @@ const OFFICE =
 /** 区应急管理局: the unit without its name. */
 const BARE_UNIT = /^(?:省|市|县|区|旗|镇|乡|街道)(?![场政容划域村镇])/;
 
+/** Longer than any name; the rest is not looked at. */
+const NAME_LENGTH_LIMIT = 80;
+
 interface NameParts {
   /** From the largest to the smallest. */
   readonly places: readonly string[];
@@ -22,8 +25,8 @@ interface NameParts {
 
 /** Whether a name can be that of the agency: whole, shortened as in 区发改局, or with the city before it. */
 export function isOwnName(name: string, agency: Agency): boolean {
-  const given = name.replace(/[\s“”"《》]/g, '');
-  const own = agency.name.replace(/\s/g, '');
+  const given = name.slice(0, NAME_LENGTH_LIMIT).replace(/[\s“”"《》]/g, '');
+  const own = agency.name.slice(0, NAME_LENGTH_LIMIT).replace(/\s/g, '');
   if (given === '' || own === '') return true;
   return fits(given, own, agency) || fits(given.replace(OFFICE, ''), own, agency);
 }
@@ -73,7 +76,7 @@ export function placesOf(name: string): readonly string[] {
 }
 
 function lastUnit(region: string): string | undefined {
-  const places = placesOf(region);
+  const places = placesOf(region.slice(0, NAME_LENGTH_LIMIT));
   return places[places.length - 1];
 }
 

@@ -1,6 +1,6 @@
 import { textsOf, type ReadText } from '@/report/texts';
 import { unlessDrafting, type Finding, type Rule, type TextSpan } from './finding';
-import { sentencesOf, spanOf } from './sentences';
+import { sentenceAt, spanOf } from './sentences';
 
 /** What stands for something still to be written. A single × counts only where a unit follows: ×年×月. */
 const PLACEHOLDERS: readonly RegExp[] = [
@@ -35,7 +35,7 @@ export const D_PLACE: Rule = {
           severity: unlessDrafting(report, 'warning'),
           cells: [],
           spans,
-          sentence: sentencesOf(text).find(({ end }) => end > first.start)?.text ?? '',
+          sentence: sentenceAt(text, first.start),
           about: text.place,
           details: { kind: 'placeholder', texts: spans.map((span) => span.text) },
           mends: [],
@@ -46,6 +46,7 @@ export const D_PLACE: Rule = {
 
 function findPlaceholders(read: ReadText): readonly TextSpan[] {
   const { text, links } = read;
+  const linked = new Set(links.map(({ start }) => start));
   const spans = PLACEHOLDERS.flatMap((pattern) =>
     [...text.matchAll(pattern)].map((match) => ({
       start: match.index,
@@ -54,7 +55,7 @@ function findPlaceholders(read: ReadText): readonly TextSpan[] {
   )
     .filter(({ start, end }) => isPlaceholder(text, start, end))
     // A link to a blank cell is T-BLANK's.
-    .filter(({ start }) => !links.some((link) => link.start <= start && start < link.end))
+    .filter(({ start }) => !linked.has(start))
     .sort((a, b) => a.start - b.start);
   return spans
     .filter(({ start }, index) => start >= (spans[index - 1]?.end ?? 0))

@@ -39,9 +39,28 @@ export function paragraphsOf(text: ReadText): readonly Paragraph[] {
   return paragraphs;
 }
 
+const SENTENCES = new WeakMap<ReadText, readonly Sentence[]>();
+
 /** All sentences of a text of the report, in order. */
 export function sentencesOf(text: ReadText): readonly Sentence[] {
-  return paragraphsOf(text).flatMap(({ sentences }) => sentences);
+  let sentences = SENTENCES.get(text);
+  if (!sentences) {
+    sentences = paragraphsOf(text).flatMap((paragraph) => paragraph.sentences);
+    SENTENCES.set(text, sentences);
+  }
+  return sentences;
+}
+
+/** The sentence that a place of a text lies in, or the next one; "" behind the last. */
+export function sentenceAt(text: ReadText, at: number): string {
+  const sentences = sentencesOf(text);
+  let [low, high] = [0, sentences.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sentences[middle]?.end ?? 0) > at) high = middle;
+    else low = middle + 1;
+  }
+  return sentences[low]?.text ?? '';
 }
 
 /** A range of a text as a passage that a finding can speak of. */

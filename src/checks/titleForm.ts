@@ -1,6 +1,8 @@
 import { defaultTitle, type Report } from '@/report/report';
 import { editValue } from '@/report/patch';
+import { textAt } from '@/report/texts';
 import { unlessDrafting, type Finding, type Rule } from './finding';
+import { spanOf } from './sentences';
 import { foldDigits, yearsIn } from './years';
 import type { WordDetails } from './wordDetails';
 
@@ -10,7 +12,7 @@ const SUBJECT = /政府信息公开工作/;
 const REPORT = /报告(?:[（(《〈][^）)]{0,40}[）)])?[》”"]?$/;
 /** Words that may stand in a title beside agency and year. */
 const OTHER_WORDS =
-  /关于|政府信息公开|工作|情况|年度|报告|公布|发布|编制|全文|附件|的|度|年|[（）()《》“”"\-—、,，:：\d]/g;
+  /关于|政府信息公开|工作|情况|年度|报告|年报|总结|公布|发布|编制|全文|附件|的|度|年|[（）()《》“”"\-—、,，:：\d]/g;
 
 /**
  * D-TITLE: the title is the agency, one year and 政府信息公开工作年度报告, in any order; it may be set over two lines.
@@ -19,7 +21,7 @@ const OTHER_WORDS =
 export const D_TITLE: Rule = {
   id: 'D-TITLE',
   check: (report) => {
-    const problem = problemOf(report.title);
+    const problem = problemOf(textAt(report, 'title').text);
     if (problem === undefined) return [];
     return [createFinding(report, problem)];
   },
@@ -70,17 +72,17 @@ function withoutYears(plain: string): string {
 
 function createFinding(report: Report, problem: TitleProblem): Finding {
   const usual = defaultTitle(report.agency.name, report.year);
-  const { title } = report;
+  const read = textAt(report, 'title');
   const patch = report.agency.name === '' ? [] : editValue(report, 'title', usual);
   return {
     check: 'D-TITLE',
     severity: problem === 'empty' ? unlessDrafting(report, 'warning') : 'warning',
     cells: [],
-    ...(title === ''
+    ...(read.text === ''
       ? {}
       : {
-          spans: [{ address: 'title', start: 0, end: title.length, text: title }],
-          sentence: title,
+          spans: [spanOf(read, { start: 0, end: read.text.length })],
+          sentence: read.text,
         }),
     about: 'front',
     details: { kind: 'title', problem, usual },

@@ -1,7 +1,7 @@
 import type { Report } from '@/report/report';
 import { replaceInText, textsOf, type ReadText, type Replacement } from '@/report/texts';
 import type { Finding, Rule } from './finding';
-import { sentencesOf, spanOf, type Sentence } from './sentences';
+import { sentenceAt, spanOf } from './sentences';
 import type { SlipKind } from './wordDetails';
 
 /**
@@ -115,8 +115,7 @@ function findSlips(report: Report, text: ReadText): readonly Finding[] {
   // A mark inside of debris goes with it.
   let debris: readonly Found[] = [];
   for (const slip of SLIPS) {
-    const all = matchesOf(slip, text.text);
-    const matches = all.filter((one) => !debris.some((other) => overlaps(one, other)));
+    const matches = outsideOf(debris, matchesOf(slip, text.text));
     if (slip.kind === 'debris') debris = matches;
     for (const found of matches) {
       const words = text.text.slice(found.start, found.end);
@@ -127,19 +126,23 @@ function findSlips(report: Report, text: ReadText): readonly Finding[] {
     }
   }
   if (bySlip.size === 0) return [];
-  const sentences = sentencesOf(text);
   return [...bySlip.values()]
-    .map((found) => createFinding(report, text, { found, sentences }))
+    .map((found) => createFinding(report, text, found))
     .sort((a, b) => (a.spans?.[0]?.start ?? 0) - (b.spans?.[0]?.start ?? 0));
 }
 
-function overlaps(one: Found, other: Found): boolean {
-  return one.start < other.end && other.start < one.end;
+/** Those that overlap none of the others; both in order. */
+function outsideOf(others: readonly Found[], found: readonly Found[]): readonly Found[] {
+  let at = 0;
+  return found.filter(({ start, end }) => {
+    while ((others[at]?.end ?? Infinity) <= start) at += 1;
+    return (others[at]?.start ?? Infinity) >= end;
+  });
 }
 
 /** Marks and debris are one slip in all their places; words are told one by one. */
 function isOneSlip(kind: SlipKind): boolean {
-  return kind === 'halfWidth' || kind === 'debris';
+  return kind === 'halfWidth' || kind === 'doubledMark' || kind === 'debris';
 }
 
 function matchesOf({ kind, pattern, lead = 0, mend }: Slip, text: string): readonly Found[] {
@@ -152,21 +155,15 @@ function matchesOf({ kind, pattern, lead = 0, mend }: Slip, text: string): reado
   return found;
 }
 
-function createFinding(
-  report: Report,
-  text: ReadText,
-  given: { readonly found: readonly Found[]; readonly sentences: readonly Sentence[] },
-): Finding {
-  const { found, sentences } = given;
+function createFinding(report: Report, text: ReadText, found: readonly Found[]): Finding {
   const spans = found.map((range) => spanOf(text, range));
   const [first] = found;
-  const at = first?.start ?? 0;
   return {
     check: 'D-WORDS',
     severity: 'warning',
     cells: [],
     spans,
-    sentence: sentences.find(({ end }) => end > at)?.text ?? '',
+    sentence: sentenceAt(text, first?.start ?? 0),
     about: text.place,
     details: {
       kind: 'slip',

@@ -46,8 +46,7 @@ const DIGITS = '[\\d\\uFF10-\\uFF19]{1,2}';
 const STYLES: readonly (readonly [NumberingStyle, RegExp])[] = [
   ['bracketedChinese', new RegExp(`^[（(]\\s?(${COUNT})\\s?[）)]`)],
   ['bracketedArabic', new RegExp(`^[（(]\\s?(${DIGITS})\\s?[）)]`)],
-  // 一、二、三级 is a list in a sentence.
-  ['chinese', new RegExp(`^(${COUNT})[、.．](?!${COUNT}[、级类年月季度期届批次名周日号个])`)],
+  ['chinese', new RegExp(`^(${COUNT})[、.．]`)],
   ['spoken', new RegExp(`^(${COUNT})(?:是|要)`)],
   ['spoken', new RegExp(`^第(${COUNT})[，,、：:]`)],
   ['arabicComma', new RegExp(`^(${DIGITS})、`)],
@@ -68,7 +67,7 @@ export function readNumbering(line: string): Numbering | undefined {
   for (const [style, pattern] of STYLES) {
     const match = pattern.exec(beginning);
     const number = match ? numberOf(match[1] ?? '') : undefined;
-    if (match && number !== undefined && number > 0)
+    if (match && number !== undefined && number > 0 && !isList(beginning, match[0], number))
       return { style, number, start, end: start + match[0].length };
   }
   return undefined;
@@ -96,6 +95,11 @@ export function writeNumbering(style: NumberingStyle, number: number): string {
     case 'spoken':
       return `${formatChineseNumber(number)}是`;
   }
+}
+
+/** 一、二年级 and 七、八月 are lists in a sentence. */
+function isList(line: string, mark: string, number: number): boolean {
+  return mark.endsWith('、') && parseChineseNumber(line.charAt(mark.length)) === number + 1;
 }
 
 function numberOf(digits: string): number | undefined {
