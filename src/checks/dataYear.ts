@@ -1,3 +1,4 @@
+import { CHINESE_NUMBER } from '@/report/chineseNumber';
 import type { Report } from '@/report/report';
 import { replaceInText, textAt, textsOf, type ReadText, type TextRange } from '@/report/texts';
 import { FINDINGS_PER_TEXT, type Finding, type Rule } from './finding';
@@ -10,7 +11,7 @@ import { foldDigits, yearsIn } from './years';
 /** Whether a sentence states a number of the tables. */
 export type StatesTableNumber = (sentence: Sentence, text: ReadText) => boolean;
 
-const COUNT = '(?:\\d[\\d,，]{0,10}|[〇零一二三四五六七八九十百千两]{1,7})\\s?件(?!次)';
+const COUNT = `(?:\\d[\\d,，]{0,10}|[${CHINESE_NUMBER}]{1,7})\\s?件(?!次)`;
 /** A stand-in for the tying of numbers to cells: a word of theirs with a number of 件 in one clause. */
 const TABLE_NUMBER = new RegExp(
   `(?:收到|受理|新收|新增|办结|制发|答复|行政(?:复议|诉讼|许可|处罚|强制)|许可决定|处罚决定)[^，,。；;\\d]{0,20}${COUNT}`,

@@ -23,14 +23,6 @@ export interface Numbering {
   readonly end: number;
 }
 
-/** The level of the paper that a style stands for; `undefined` for what the paper does not use. */
-export const OFFICIAL_LEVELS: Readonly<Partial<Record<NumberingStyle, number>>> = {
-  chinese: 1,
-  bracketedChinese: 2,
-  arabic: 3,
-  bracketedArabic: 4,
-};
-
 const BLANKS = /^[\s\u3000]*/;
 /** Signs that hold a whole number: the first of a row, how many there are, and the style that they are of. */
 const SIGNS: readonly (readonly [number, number, NumberingStyle])[] = [
