@@ -2,8 +2,8 @@
 export const wordFindings = {
   titles: {
     'D-TITLE': (problem: string) => problem,
-    'D-NUM': (found: string, expected: string) => `序号${found}应为${expected}`,
-    'D-LEVEL': (found: string, expected: string) => `章内标题的序号${found}应为${expected}`,
+    'D-NUM': (found: string, expected: string) => `序号“${found}”应为“${expected}”`,
+    'D-LEVEL': (found: string, expected: string) => `章内标题的序号“${found}”应为“${expected}”`,
     'D-FOREIGN': (found: string) => `“${found}”与本单位名称不符`,
     'D-TEMPLATE': (found: string) => `“${found}”像是套用了别处的稿子`,
     'D-WORDS': (wrong: string, right: string) =>

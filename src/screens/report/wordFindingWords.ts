@@ -27,8 +27,8 @@ function sayTitle(check: string, details: WordDetails, voice: Voice): string {
       return titles['D-TITLE'](word.titleProblems[details.problem]);
     case 'numbering':
       return titles[check === 'D-LEVEL' ? 'D-LEVEL' : 'D-NUM'](
-        list(details.found),
-        list(details.expected),
+        joinMarks(details.found),
+        joinMarks(details.expected),
       );
     case 'foreign':
       return titles[details.where === 'template' ? 'D-TEMPLATE' : 'D-FOREIGN'](details.found);
@@ -49,6 +49,11 @@ function sayTitle(check: string, details: WordDetails, voice: Voice): string {
         voice,
       );
   }
+}
+
+/** Numbers of paragraphs side by side, as in （三）（四）: each has its own mark. */
+function joinMarks(marks: readonly string[]): string {
+  return marks.slice(0, SHOWN).join('') + (marks.length > SHOWN ? '…' : '');
 }
 
 function sayMissing(check: string, things: string, { reviewer: { titles } }: Voice): string {

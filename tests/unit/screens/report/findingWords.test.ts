@@ -48,7 +48,7 @@ function numbersOf(details: Details): readonly string[] {
     case 'lastYear':
       return [formatDigits(details.thisYear), formatDigits(details.lastYear)];
     case 'numbering':
-      return [...details.found, ...details.expected];
+      return [...details.found.slice(0, 4), ...details.expected.slice(0, 4)];
     case 'year':
       return [String(details.found), String(details.expected)];
     case 'slip':
