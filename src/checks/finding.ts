@@ -4,6 +4,7 @@ import type { CellValue, Report, ReportPlace } from '@/report/report';
 import type { TextAddress, TextRange } from '@/report/texts';
 import type { Cause, CauseMendKind } from './causes/cause';
 import type { TableDetails } from './tableDetails';
+import type { WordDetails } from './wordDetails';
 
 /** 错误, 提醒, 提示, and 待填 for what is merely not done yet. */
 export type Severity = 'error' | 'warning' | 'note' | 'todo';
@@ -16,6 +17,11 @@ export type MendKind =
   | 'carryFromLastYear'
   | 'slashToZero'
   | 'toTenThousand'
+  | 'renumber'
+  | 'replaceWords'
+  | 'insertPeriod'
+  | 'correctYear'
+  | 'useUsualTitle'
   | CauseMendKind;
 
 export interface Mend {
@@ -40,6 +46,7 @@ export interface BrokenEquation {
 
 /** What a rule saw, as data. The words for it come from the message tables. */
 export type Details =
+  | WordDetails
   | { readonly kind: 'equations'; readonly equations: readonly BrokenEquation[] }
   | {
       readonly kind: 'blanks';
@@ -130,12 +137,17 @@ export interface Finding {
   readonly dismissed?: string;
 }
 
+/** A text that is wrong throughout is told this often by a rule, and then no more: nobody reads a thousand. */
+export const FINDINGS_PER_TEXT = 20;
+
 /** What a rule may look at beside the report itself. */
 export interface CheckContext {
   /** Last year's report of the same agency and scope, where there is one. */
   readonly previous?: Report | undefined;
   /** The day on which the report is looked at, YYYY-MM-DD; without it no rule speaks of deadlines. */
   readonly today?: string | undefined;
+  /** Rules of one place alone, which are silent unless switched on. */
+  readonly options?: { readonly advisesLength?: boolean } | undefined;
 }
 
 /** One rule: a number, a sentence in SPEC.md, and a function. */

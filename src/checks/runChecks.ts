@@ -17,6 +17,7 @@ import { N_BAL } from './textBalance';
 import { N_ALL, N_ZERO } from './textClaims';
 import { N_NUM } from './textNumbers';
 import { N_PCT } from './textShares';
+import { WORD_RULES } from './wordRules';
 import { T_INT } from './wholeNumbers';
 
 /** Every rule there is, in the order in which its findings stand under a chapter. SPEC.md has a line for each. */
@@ -45,6 +46,7 @@ export const RULES: readonly Rule[] = [
   X_JUMP,
   X_PEND,
   P_DUE,
+  ...WORD_RULES,
 ];
 
 export interface FindingCounts {

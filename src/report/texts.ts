@@ -1,6 +1,6 @@
 import { CHAPTER_IDS, cellValue, type Report, type ReportPlace } from './report';
 import type { ChapterId } from '@/editions/edition';
-import { editLinkedText, readLinkedText, writeLinkedText, type LinkedText } from './links';
+import { readLinkedText, writeLinkedText, type LinkedText, type TextLink } from './links';
 import { editValue, valueAt, type Patch } from './patch';
 
 /** The address of a text that stands on the paper. */
@@ -73,19 +73,32 @@ function readAll(report: Report): ReadonlyMap<TextAddress, ReadText> {
 
 /**
  * A patch that replaces ranges of a text as it is read, which must not overlap. Linked numbers outside of them
- * stay linked.
+ * stay linked. In one pass, however many there are.
  */
 export function replaceInText(
   report: Report,
   address: TextAddress,
   replacements: readonly Replacement[],
 ): Patch {
-  // From the end on, so that what stands before keeps its place.
-  const fromEnd = [...replacements].sort((a, b) => b.start - a.start);
-  const edited = fromEnd.reduce<LinkedText>(
-    (linked, { start, end, text }) =>
-      editLinkedText(linked, linked.text.slice(0, start) + text + linked.text.slice(end)),
-    textAt(report, address),
-  );
-  return editValue(report, address, writeLinkedText(edited));
+  const before = textAt(report, address);
+  const links: TextLink[] = [];
+  let text = '';
+  let from = 0;
+  let at = 0;
+  const keepLinks = (until: number): void => {
+    const moved = text.length - from;
+    for (let link = before.links[at]; link && link.start < until; link = before.links[at]) {
+      if (link.start >= from && link.end <= until)
+        links.push({ ...link, start: link.start + moved, end: link.end + moved });
+      at += 1;
+    }
+  };
+  for (const { start, end, text: put } of [...replacements].sort((a, b) => a.start - b.start)) {
+    keepLinks(start);
+    text += before.text.slice(from, start) + put;
+    from = end;
+  }
+  keepLinks(before.text.length);
+  text += before.text.slice(from);
+  return editValue(report, address, writeLinkedText({ text, links }));
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { EditionId, TableId } from '@/editions/edition';
 import { createBlankReport, type Report, type TableData } from '@/report/report';
+import { withSoundText } from './soundText';
 
 interface Figures {
   readonly id: string;
@@ -18,7 +19,7 @@ const figures = (JSON.parse(readFileSync(FIXTURE, 'utf8')) as { reports: readonl
 
 export const REAL_REPORT_IDS: readonly string[] = figures.map(({ id }) => id);
 
-/** The figures of a published report, as published, errors and blanks included. */
+/** The figures of a published report, as published, errors and blanks included; its texts are not its own. */
 export function realReport(id: string): Report {
   const found = figures.find((report) => report.id === id);
   if (!found) throw new Error(`real-figures.json has no ${id}`);
@@ -31,7 +32,7 @@ export function realReport(id: string): Report {
     scope: 'agency',
   });
   return {
-    ...blank,
+    ...withSoundText(blank),
     status: 'published',
     tableEditions: found.tableEditions ?? {},
     tables: found.tables,

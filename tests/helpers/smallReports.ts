@@ -9,6 +9,7 @@ import {
   type CellValue,
   type Report,
 } from '@/report/report';
+import { withSoundText } from './soundText';
 
 type Cells = Readonly<Record<CellAddress, CellValue>>;
 type Given = Partial<Pick<Report, 'status' | 'year' | 'dismissals' | 'unread'>> & {
@@ -16,7 +17,10 @@ type Given = Partial<Pick<Report, 'status' | 'year' | 'dismissals' | 'unread'>> 
   readonly tableEditions?: Partial<Record<TableId, EditionId>>;
 };
 
-/** A report of 2023, every cell blank, published unless told otherwise; the given cells as given, no total follows. */
+/**
+ * A report of 2023, every cell blank, its texts in order, published unless told otherwise; the given cells as given,
+ * no total follows.
+ */
 export function blankReport(cells: Cells = {}, given: Given = {}): Report {
   const { edition = '2021', year = 2023, ...rest } = given;
   const blank = createBlankReport({
@@ -27,7 +31,7 @@ export function blankReport(cells: Cells = {}, given: Given = {}): Report {
     edition,
     scope: 'agency',
   });
-  const report: Report = { ...blank, status: 'published', ...rest };
+  const report: Report = { ...withSoundText(blank), status: 'published', ...rest };
   return withCells({ ...report, tables: blankTables(editionsOf(report)) }, cells);
 }
 

@@ -1,11 +1,13 @@
 import { textFindings } from './textFindings';
 import type { FindingWords } from '../zh/findings';
 import { tableFindings } from './tableFindings';
+import { wordFindings } from './wordFindings';
 
 export const findings: FindingWords = {
   text: textFindings,
   severity: { error: 'Error', warning: 'Warning', note: 'Note', todo: 'To do' },
   titles: {
+    ...wordFindings.titles,
     'T3-BAL': (columns) => `The balance does not hold: ${columns}`,
     'T3-SUM': (columns) => `(7) Total is not the sum of the outcomes: ${columns}`,
     'T3-ROW': (row) => `Total is not the sum of the applicants: ${row}`,
@@ -39,12 +41,14 @@ export const findings: FindingWords = {
   lastYearBroken: (year) =>
     `The ${year} report does not balance itself and may be the one at fault`,
   mends: {
+    ...wordFindings.mends,
     recompute: 'Recompute from the parts',
     fillZero: 'Fill blanks with 0',
     fillTotals: 'Fill in the totals',
     carryFromLastYear: "Fill in what last year's report carried on",
     ...tableFindings.mends,
   },
+  word: wordFindings,
   rows: {
     newlyReceived: 'newly received',
     carriedIn: 'carried over',

@@ -1,10 +1,12 @@
 import { tableFindings } from './tableFindings';
 import { textFindings } from './textFindings';
+import { wordFindings } from './wordFindings';
 
 export const findings = {
   text: textFindings,
   severity: { error: '错误', warning: '提醒', note: '提示', todo: '待填' },
   titles: {
+    ...wordFindings.titles,
     'T3-BAL': (columns: string) => `勾稽关系不平衡：${columns}`,
     'T3-SUM': (columns: string) => `（七）总计与各项之和不符：${columns}`,
     'T3-ROW': (row: string) => `总计与各类申请人之和不符：${row}`,
@@ -38,12 +40,14 @@ export const findings = {
     `本年上年结转 ${thisYear} 件，${year} 年度报告结转下年度 ${lastYear} 件`,
   lastYearBroken: (year: number) => `${year} 年度报告自身勾稽不平衡，可能是上年报告有误`,
   mends: {
+    ...wordFindings.mends,
     recompute: '按分项重算',
     fillZero: '空白填 0',
     fillTotals: '填入合计',
     carryFromLastYear: '按上年报告“结转下年度”数填写',
     ...tableFindings.mends,
   },
+  word: wordFindings,
   rows: {
     newlyReceived: '本年新收',
     carriedIn: '上年结转',

@@ -5,6 +5,7 @@ import { sayBlanks, sayDifferences, sayEquation } from './equationWords';
 import { sayCause, sayTableDetails, sayTableTitle } from './tableFindingWords';
 import { isOfText, sayTextFinding } from './textFindingWords';
 import { findCell, unique, type SaidFinding, type Voice } from './voice';
+import { sayWordFinding } from './wordFindingWords';
 
 /** Says a finding in the language in force. */
 export function sayFinding(finding: Finding, voice: Voice): SaidFinding {
@@ -71,6 +72,8 @@ export function sayFinding(finding: Finding, voice: Voice): SaidFinding {
     case 'pending':
     case 'due':
       return { title, ...sayTableDetails(details, finding, voice) };
+    default:
+      return { equations: [], ...sayWordFinding(finding, details, voice) };
   }
 }
 

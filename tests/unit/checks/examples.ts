@@ -1,5 +1,8 @@
+import type { CheckContext } from '@/checks/finding';
 import type { Report } from '@/report/report';
 import { blankReport, row, zeroReport } from '@tests/helpers/smallReports';
+import { TEXT_EXAMPLES } from './textExamples';
+import { WORD_EXAMPLES } from './wordExamples';
 
 /** A report that a rule accepts (`refused` is empty) or refuses, and the cells that it then names first. */
 export interface Example {
@@ -8,6 +11,7 @@ export interface Example {
   readonly report: Report;
   readonly previous?: Report;
   readonly today?: string;
+  readonly options?: CheckContext['options'];
   /** The first cell of each finding of this rule; the table where a finding names no cell. */
   readonly refused: readonly string[];
 }
@@ -504,4 +508,6 @@ export const EXAMPLES: readonly Example[] = [
     ...(typeof today === 'string' ? { today } : {}),
     refused: isRefused === true ? ['front'] : [],
   })),
+  ...TEXT_EXAMPLES,
+  ...WORD_EXAMPLES,
 ];

@@ -2,17 +2,14 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, test } from 'vitest';
 import { RULES } from '@/checks/runChecks';
-import { EXAMPLES as TABLE_EXAMPLES } from './examples';
-import { TEXT_EXAMPLES } from './textExamples';
-
-const EXAMPLES = [...TABLE_EXAMPLES, ...TEXT_EXAMPLES];
+import { EXAMPLES } from './examples';
 
 describe('each rule on its examples', () => {
   test.each(EXAMPLES.map((example) => [`${example.rule} ${example.says}`, example] as const))(
     '%s',
-    (_, { rule, report, previous, today, refused }) => {
+    (_, { rule, report, previous, today, options, refused }) => {
       const found = RULES.find(({ id }) => id === rule);
-      const findings = found?.check(report, { previous, today });
+      const findings = found?.check(report, { previous, today, options });
       expect(findings?.map(({ cells, about }) => cells[0] ?? about)).toEqual(refused);
       expect(findings?.every(({ check }) => check === rule)).toBe(true);
     },

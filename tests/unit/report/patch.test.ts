@@ -210,7 +210,7 @@ describe('addresses', () => {
     };
     expect(valueAt(report, 'status')).toBe('published');
     expect(valueAt(report, 'agency/name')).toBe('某某区某某局');
-    expect(valueAt(report, 'chapters/overview')).toBe('');
+    expect(valueAt(report, 'chapters/disputes')).toBe('');
     expect(valueAt(report, 'remarks/disclosure/rules/issued')).toBe('其中修订16件');
     expect(valueAt(report, 'publication/url')).toBe('');
     expect(valueAt(report, 'unread')).toEqual(['requests/granted/business']);

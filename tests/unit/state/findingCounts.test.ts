@@ -88,7 +88,7 @@ describe('counts of findings', () => {
 describe('the reviewer', () => {
   it('counts what it finds, beside last year’s report', async () => {
     const store = createMemoryStore();
-    const last = of('last', { year: 2022 });
+    const last = { ...zeroReport({}, { year: 2022 }), id: 'last' };
     const report = {
       ...zeroReport({
         'requests/carriedIn/research': 2,

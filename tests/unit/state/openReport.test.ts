@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { contentOf } from '@/formats/json/canonical';
-import { cellValue, type Report } from '@/report/report';
+import { EMPTY_CHAPTERS, cellValue, type Report } from '@/report/report';
 import type { RefusedText } from '@/report/number';
 import { OpenReport, type OpenReportOptions } from '@/state/openReport.svelte';
 import type { Rescue, RescuedWork } from '@/state/rescue';
@@ -34,7 +34,7 @@ beforeEach(() => {
 });
 
 async function open(
-  report: Report = zeroReport({}, { status: 'drafting' }),
+  report: Report = { ...zeroReport({}, { status: 'drafting' }), chapters: EMPTY_CHAPTERS },
   options: Partial<OpenReportOptions> = {},
 ): Promise<OpenReport> {
   await held.behind.putAll([report]);

@@ -48,7 +48,7 @@ describe('a report in the matrix', () => {
   });
 
   it('that is being written says how far it is', () => {
-    expect(show(CLEAN, { status: 'drafting' })).toHaveAccessibleDescription('编制中 3/6 章');
+    expect(show(CLEAN, { status: 'drafting' })).toHaveAccessibleDescription('编制中 6/6 章');
   });
 
   it('between writing and publication says its status', () => {

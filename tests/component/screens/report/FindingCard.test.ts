@@ -9,15 +9,15 @@ import { zh } from '@/messages/zh';
 import type { Report } from '@/report/report';
 import FindingCard from '@/screens/report/FindingCard.svelte';
 import { EXAMPLES } from '@tests/unit/checks/examples';
-import { TEXT_EXAMPLES } from '@tests/unit/checks/textExamples';
 import { showComponent } from '@tests/helpers/shown';
 
 afterEach(cleanup);
 
 /** One finding of each rule, with its report. */
 const found = RULES.map(({ id }): { id: string; report: Report; finding: Finding } => {
-  for (const { report, previous, today } of [...EXAMPLES, ...TEXT_EXAMPLES]) {
-    const finding = runChecks(report, { previous, today }).find(({ check }) => check === id);
+  for (const { report, previous, today, options } of EXAMPLES) {
+    const context = { previous, today, options };
+    const finding = runChecks(report, context).find(({ check }) => check === id);
     if (finding) return { id, report, finding };
   }
   throw new Error(`No example of ${id} is refused`);

@@ -9,8 +9,7 @@ import { formatDigits } from '@/report/number';
 import type { Report } from '@/report/report';
 import { sayFinding } from '@/screens/report/findingWords';
 import { createVoice } from '@/screens/report/voice';
-import { EXAMPLES } from '@tests/unit/checks/examples';
-import { TEXT_EXAMPLES } from '@tests/unit/checks/textExamples';
+import { EXAMPLES, type Example } from '@tests/unit/checks/examples';
 import { REAL_REPORT_IDS, realReport } from '@tests/helpers/realReports';
 import { row, zeroReport } from '@tests/helpers/smallReports';
 
@@ -19,14 +18,13 @@ interface Case {
   readonly finding: Finding;
 }
 
-const given: readonly { report: Report; previous?: Report; today?: string }[] = [
+const given: readonly Pick<Example, 'report' | 'previous' | 'today' | 'options'>[] = [
   ...EXAMPLES,
-  ...TEXT_EXAMPLES,
   ...REAL_REPORT_IDS.map((id) => ({ report: realReport(id) })),
 ];
 
-const cases: readonly Case[] = given.flatMap(({ report, previous, today }) =>
-  runChecks(report, { previous, today }).map((finding) => ({ report, finding })),
+const cases: readonly Case[] = given.flatMap(({ report, previous, today, options }) =>
+  runChecks(report, { previous, today, options }).map((finding) => ({ report, finding })),
 );
 
 const LANGUAGES: readonly { language: Language; words: Messages }[] = [
@@ -34,7 +32,7 @@ const LANGUAGES: readonly { language: Language; words: Messages }[] = [
   { language: 'en', words: en },
 ];
 
-/** The numbers that a reader must see to check the finding by eye. */
+/** What a reader must see to check the finding by eye. */
 function numbersOf(details: Details): readonly string[] {
   switch (details.kind) {
     case 'equations':
@@ -79,6 +77,24 @@ function numbersOf(details: Details): readonly string[] {
       return [details.total, details.lastYear].map(formatDigits);
     case 'due':
       return [details.by === 'department' ? '31' : '3'];
+    case 'numbering':
+      return [...details.found.slice(0, 4), ...details.expected.slice(0, 4)];
+    case 'year':
+      return [String(details.found), String(details.expected)];
+    case 'slip':
+      return [details.wrong, details.right];
+    case 'length':
+      return [String(details.length)];
+    case 'foreign':
+      return [details.found, details.agency];
+    case 'placeholder':
+      return details.texts;
+    case 'basis':
+      return [details.cited, details.required];
+    case 'title':
+      return [details.usual];
+    case 'missing':
+      return [];
   }
 }
 
