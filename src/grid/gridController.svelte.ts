@@ -205,7 +205,13 @@ export class GridController implements GridActions {
   get pasteTarget(): PasteTarget | undefined {
     if (!this.active || this.#owner.isReadOnly()) return undefined;
     const from = this.cells[0]?.[0]?.cell.address ?? this.active;
-    return { map: this.#map, from, inputs: this.#inputs() };
+    const columns = Math.max(...this.cells.map((row) => row.length));
+    return {
+      map: this.#map,
+      from,
+      inputs: this.#inputs(),
+      selected: { rows: this.cells.length, columns },
+    };
   }
 
   /**

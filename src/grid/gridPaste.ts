@@ -7,6 +7,8 @@ export interface PasteTarget {
   readonly from: string;
   /** The selected cells that are typed by hand. */
   readonly inputs: readonly string[];
+  /** How many rows and columns of cells are selected. */
+  readonly selected: { readonly rows: number; readonly columns: number };
 }
 
 /** What a paste will do, before anything of it is done. */
@@ -20,16 +22,17 @@ export interface PastePlan {
 /** Lays a block over the table from a cell right and down. A single text fills the whole selection. */
 export function planPaste(
   rows: readonly (readonly string[])[],
-  { map, from, inputs }: PasteTarget,
+  { map, from, inputs, selected }: PasteTarget,
 ): PastePlan {
   const [[single] = []] = rows;
   if (single !== undefined && rows.length === 1 && rows[0]?.length === 1) {
     return { entries: inputs.map((address) => [address, single]), skippedTotals: 0, outside: [] };
   }
+  const block = repeatBlock(rows, selected);
   const entries: (readonly [string, string])[] = [];
   const outside: OutsideText[] = [];
   let skippedTotals = 0;
-  rows.forEach((row, down) => {
+  block.forEach((row, down) => {
     row.forEach((value, over) => {
       const cell = cellAtOffset(map, from, { down, over });
       const text = value.trim();
@@ -39,4 +42,21 @@ export function planPaste(
     });
   });
   return { entries, skippedTotals, outside };
+}
+
+/** As in a spreadsheet: a block goes over and over into a selection that holds it a whole number of times. */
+function repeatBlock(
+  rows: readonly (readonly string[])[],
+  selected: PasteTarget['selected'],
+): readonly (readonly string[])[] {
+  const width = Math.max(...rows.map((row) => row.length));
+  const isTimes = selected.rows % rows.length === 0 && selected.columns % width === 0;
+  const isLarger = selected.rows > rows.length || selected.columns > width;
+  if (!isTimes || !isLarger) return rows;
+  return Array.from({ length: selected.rows }, (_, down) =>
+    Array.from(
+      { length: selected.columns },
+      (__, over) => rows[down % rows.length]?.[over % width] ?? '',
+    ),
+  );
 }

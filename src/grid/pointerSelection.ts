@@ -27,8 +27,9 @@ export class PointerSelection {
   }
 
   press(event: PointerEvent): void {
-    if (event.button !== 0) return;
     const address = addressAt(event.target);
+    if (event.button === 2 && address) this.#pressSecond(event, address);
+    if (event.button !== 0) return;
     const head = event.target instanceof Element ? event.target.closest('th') : null;
     if (!address && !head) return;
     event.preventDefault();
@@ -40,6 +41,14 @@ export class PointerSelection {
       this.#controller.activate(address);
       if (event.pointerType === 'mouse') this.#startDrag();
     }
+    this.#focus();
+  }
+
+  /** The other button: a cell outside of the selection becomes the active one, and the keys stay with the table. */
+  #pressSecond(event: PointerEvent, address: string): void {
+    event.preventDefault();
+    const isSelected = this.#controller.cells.flat().some(({ cell }) => cell.address === address);
+    if (!isSelected) this.#controller.activate(address);
     this.#focus();
   }
 

@@ -5,7 +5,7 @@ import { localDay, type Clock, type Timer } from '@/platform/clock';
 import { findFormCell } from '@/editions/form';
 import type { RefusedText } from '@/report/number';
 import { applyPatch, editCells, editValue, type Patch, type PatchValue } from '@/report/patch';
-import { editionsOf, type CellValue, type Report } from '@/report/report';
+import { editionsOf, formCellsOf, type CellValue, type Report } from '@/report/report';
 import type { ReportStore, StorageFailure } from '@/storage/reportStore';
 import { Autosave } from './autosave';
 import { LiveFindings } from './liveFindings.svelte';
@@ -78,6 +78,8 @@ export class OpenReport {
   readonly #live: LiveFindings;
   #report = $state.raw<Report>() as Report;
   #history = $state.raw<History>(EMPTY_HISTORY);
+  /** What could be undone when `#stored` was stored. */
+  #storedHistory: History = EMPTY_HISTORY;
   #stored: Report;
   /** What was stored when work of an earlier visit was taken up. */
   #beforeRescue: StoredAs | undefined;
@@ -125,6 +127,7 @@ export class OpenReport {
     this.#keepUndoLog = options.keepUndoLog;
     if (options.undoLog) {
       this.#history = options.undoLog.history;
+      this.#storedHistory = this.#history;
       this.refused = new Map(options.undoLog.refused);
     }
     this.#autosave = new Autosave(options.timer, () => this.#save());
@@ -265,7 +268,11 @@ export class OpenReport {
   declineEdit(): void {
     this.#rescue.drop(this.#stored.id);
     this.#storedAs = this.#beforeRescue ?? this.#storedAs;
+    const history = this.#beforeRescue ? EMPTY_HISTORY : this.#storedHistory;
     this.#adopt(this.#stored);
+    // Only the edits are taken back: what was done and stored before them can be undone as before.
+    this.#history = history;
+    this.#storedHistory = history;
     this.saveState = 'saved';
     void this.#followStore();
   }
@@ -354,16 +361,18 @@ export class OpenReport {
   #whereaboutsOf({ patch, focus }: Step): Whereabouts {
     const editions = editionsOf(this.#report);
     const table = findFormCell(editions, focus)?.table;
-    const cells = patch
-      .map(({ address }) => findFormCell(editions, address))
-      .filter((cell) => cell?.computed === false && cell.table === table)
-      .map((cell) => cell?.address ?? '');
-    return { address: focus, cells };
+    const changed = new Set(patch.map(({ address }) => address));
+    // In the order of the form: the first of them is where the selection begins.
+    const cells = formCellsOf(editions)
+      .filter((cell) => !cell.computed && cell.table === table && changed.has(cell.address))
+      .map((cell) => cell.address);
+    return { address: cells.length > 1 ? (cells[0] ?? focus) : focus, cells };
   }
 
   async #save(): Promise<void> {
     if (!this.hasUnsaved || this.#needsQuestion || this.problem?.kind === 'conflict') return;
     const memory = this.#report;
+    const history = this.#history;
     this.#isSaving = true;
     const notShown = this.#timer.after(SAVING_SHOWN_AFTER_MS, () => {
       this.saveState = 'saving';
@@ -377,6 +386,7 @@ export class OpenReport {
     if (outcome.kind === 'saved') {
       this.#storedAs = storedAs(outcome.report);
       this.#stored = memory;
+      this.#storedHistory = history;
       this.#rescue.drop(memory.id);
       this.problem = undefined;
       this.saveState = this.hasUnsaved ? 'unsaved' : 'saved';
@@ -416,6 +426,7 @@ export class OpenReport {
     this.#show(report);
     this.#stored = report;
     this.#history = EMPTY_HISTORY;
+    this.#storedHistory = EMPTY_HISTORY;
     this.refused = new Map();
   }
 }

@@ -8,6 +8,7 @@ export const report: Zh['report'] = {
   noRequestsDone: 'Tables 3 and 4 are filled with 0; this can be undone',
   noRequestsCarried: (count) =>
     `Requests carried over from last year are not 0 (${count}) and were kept: fill in how they were concluded or carried on`,
+  noRequestsOver: (count) => `${count} of them held numbers before`,
   startNextYear: (year) => `Begin the ${year} report from this one`,
   facts: {
     saved: 'Saved in this browser',
@@ -57,9 +58,12 @@ export const report: Zh['report'] = {
     label: 'Tables',
     zoom: 'Zoom',
     views: { official: 'Official', compact: 'Compact', lastYear: 'With last year' },
+    noLastYear: 'Needs last year’s report of the same agency in the library',
     lastYearKey: 'Small figures are last year’s, with the change at totals; none where both are 0.',
   },
   paste: {
+    readerMissing:
+      'Not pasted: the part that reads it could not be loaded (the program may have been updated). Reload the page and try again; nothing that was filled in is lost',
     title: 'Paste by labels',
     text: (cells) =>
       `What was pasted carries the labels of the form and was put to the cells that they name. The ${cells} cells that are marked will be written, totals follow; blanks change nothing.`,

@@ -6,6 +6,7 @@ export const report = {
   noRequestsDone: '表三、表四已填 0，可撤销',
   noRequestsCarried: (count: string) =>
     `上年结转不为 0（总计 ${count}），已保留：请补填这些申请的办理结果或结转下年度`,
+  noRequestsOver: (count: number) => `其中 ${count} 格原有数字`,
   startNextYear: (year: number) => `以本报告为底稿编制 ${year} 年度`,
   facts: {
     saved: '已存于本浏览器',
@@ -57,10 +58,13 @@ export const report = {
     label: '表格视图',
     zoom: '表格缩放',
     views: { official: '正式', compact: '紧凑', lastYear: '对照上年' },
+    noLastYear: '库中有同一机关上年的年报时可用',
     lastYearKey: '小字为上年数，合计格另写增减；两年都是 0 的不写。',
   },
   /** A pasted table that was recognized by its labels. */
   paste: {
+    readerMissing:
+      '没有粘贴：读取粘贴内容的部分未能载入（程序可能已更新）。刷新页面后再试，已填的内容不会丢失',
     title: '按标签对齐粘贴',
     text: (cells: number) =>
       `粘贴的内容带有表格的行列标签，已按标签对应到本表的单元格。将写入标出的 ${cells} 格，合计自动计算；空白处不改动。`,

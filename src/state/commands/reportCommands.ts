@@ -58,11 +58,20 @@ export function createReportCommands(deps: ReportCommandDeps): ReportCommands {
         const words = preferences.words.report;
         const { patch, carriedIn } = withoutRequests(open.report);
         open.apply(patch, 'requests/newlyReceived/naturalPerson');
-        toasts.show(
+        const told =
           carriedIn === null
             ? words.noRequestsDone
-            : words.noRequestsCarried(formatCell(carriedIn)),
-        );
+            : words.noRequestsCarried(formatCell(carriedIn));
+        const over = patch.filter(
+          ({ before }) => typeof before === 'number' && before !== 0,
+        ).length;
+        if (over === 0) toasts.show(told);
+        else {
+          toasts.show(`${told}；${words.noRequestsOver(over)}`, {
+            label: preferences.words.shell.undo,
+            run: () => open.undo(),
+          });
+        }
       },
     },
     nextYear: {

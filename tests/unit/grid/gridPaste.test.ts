@@ -128,8 +128,12 @@ describe('a plan', () => {
     map = createGridMap(smallTable());
   });
 
-  const plan = (given: string, from: string, inputs: readonly string[] = [from]) =>
-    planPaste(parseClipboardText(given), { map, from, inputs });
+  const plan = (
+    given: string,
+    from: string,
+    inputs: readonly string[] = [from],
+    selected = { rows: 1, columns: 1 },
+  ) => planPaste(parseClipboardText(given), { map, from, inputs, selected });
 
   it('puts one text into every selected cell, and a block from the first one on', () => {
     expect(plan('5', 'a1', ['a1', 'b1']).entries).toEqual([
@@ -137,6 +141,21 @@ describe('a plan', () => {
       ['b1', '5'],
     ]);
     expect(plan('5\t6', 'a1', ['a1', 'b1', 'a2']).entries).toEqual([
+      ['a1', '5'],
+      ['b1', '6'],
+    ]);
+  });
+
+  it('repeats a block over a selection that holds it a whole number of times, as a spreadsheet does', () => {
+    const over = plan('5\t6', 'a1', ['a1', 'b1', 'a2', 'b2'], { rows: 2, columns: 2 });
+    expect(over.entries).toEqual([
+      ['a1', '5'],
+      ['b1', '6'],
+      ['a2', '5'],
+      ['b2', '6'],
+    ]);
+    const uneven = plan('5\t6', 'a1', ['a1', 'b1', 'c1'], { rows: 1, columns: 3 });
+    expect(uneven.entries).toEqual([
       ['a1', '5'],
       ['b1', '6'],
     ]);

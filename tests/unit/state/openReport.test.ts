@@ -400,6 +400,20 @@ describe('a published report', () => {
     expect(await stored()).toMatchObject({ revision: 2 });
   });
 
+  it('keeps what could be undone before the edit that is declined', async () => {
+    const report = await open();
+    report.setCells([[GRANTED, 3]], GRANTED);
+    report.setValue('status', 'published');
+    await saved();
+    report.setCells([[GRANTED, 4]], GRANTED);
+    report.declineEdit();
+    expect([report.canUndo, report.canRedo]).toEqual([true, false]);
+    report.undo();
+    expect(report.report.status).not.toBe('published');
+    report.undo();
+    expect(cellValue(report.report, GRANTED)).not.toBe(3);
+  });
+
   it('shows what another window stored meanwhile when an edit is declined', async () => {
     const report = await open(published);
     report.typeText('title', '误改');

@@ -21,7 +21,7 @@ function targetIn(edition: EditionId, table: TableId, from?: string): PasteTarge
   const map = createGridMap(tableLayout(edition, table).rows);
   const start = from ?? tableEdge(map, 'first') ?? '';
   if (!map.places.has(start)) throw new Error(`${start} is no cell`);
-  return { map, from: start, inputs: [start] };
+  return { map, from: start, inputs: [start], selected: { rows: 1, columns: 1 } };
 }
 
 const TARGET = targetIn('2021', 'requests');
