@@ -46,9 +46,16 @@ function findUnbalanced(prose: ReadProse, told: ReadonlySet<Mention>): readonly 
 }
 
 function findExceeded(prose: ReadProse, told: ReadonlySet<Mention>): readonly Finding[] {
+  const partsOf = new Map<number, Mention[]>();
+  for (const part of prose.mentions) {
+    if (part.partOf === undefined) continue;
+    const parts = partsOf.get(part.partOf);
+    if (parts) parts.push(part);
+    else partsOf.set(part.partOf, [part]);
+  }
   return prose.mentions.flatMap((whole, index) => {
     if (whole.readings.length === 0 || told.has(whole)) return [];
-    const parts = prose.mentions.filter((part) => part.partOf === index && isPart(part, whole));
+    const parts = (partsOf.get(index) ?? []).filter((part) => isPart(part, whole));
     return groupParts(parts).flatMap((group) => {
       const sum = group.reduce((all, part) => addDecimals(all, part.value), 0);
       if (sum <= whole.value || group.some((part) => told.has(part))) return [];

@@ -1,5 +1,5 @@
 import type { Report } from '@/report/report';
-import type { Finding, Rule, SaidReading } from './finding';
+import { FINDINGS_PER_TEXT, type Finding, type Rule, type SaidReading } from './finding';
 import type { Mention } from './prose/mentions';
 import { proseOf, type ReadProse } from './prose/proseOf';
 import { sentenceText, spanIn, sumOf } from './textFindings';
@@ -68,7 +68,7 @@ function createFinding(wrongs: [WrongMention, ...WrongMention[]]): Finding {
     check: 'N-NUM',
     severity: wrongs.every((wrong) => wrong.mention.isSure) ? 'error' : 'warning',
     cells: readings[0]?.cells ?? [],
-    spans: wrongs.map((wrong) => spanIn(wrong.prose, wrong.mention)),
+    spans: wrongs.slice(0, FINDINGS_PER_TEXT).map((wrong) => spanIn(wrong.prose, wrong.mention)),
     sentence: sentenceText(mention.sentence),
     about: prose.text.place,
     details: { kind: 'mention', said: mention.value, unit: mention.unit, readings },

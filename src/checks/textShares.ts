@@ -1,6 +1,6 @@
 import type { Report } from '@/report/report';
 import type { Finding, Rule } from './finding';
-import type { Mention } from './prose/mentions';
+import { groupMentions, type Mention } from './prose/mentions';
 import { proseOf, type ReadProse } from './prose/proseOf';
 import { groupsOfTopic, sumDisputes, sumRequests } from './prose/readings';
 import { sentenceText, spanIn, sumOf } from './textFindings';
@@ -15,12 +15,20 @@ export const N_PCT: Rule = {
 };
 
 function findIn(report: Report, prose: ReadProse): readonly Finding[] {
-  return prose.mentions.flatMap((share, index) => {
+  return [...groupMentions(prose.mentions).values()].flatMap((own) =>
+    own.some(({ unit }) => unit === '%') ? findInSentence(report, prose, own) : [],
+  );
+}
+
+function findInSentence(
+  report: Report,
+  prose: ReadProse,
+  own: readonly Mention[],
+): readonly Finding[] {
+  return own.flatMap((share, index) => {
     if (share.unit !== '%' || share.isApproximate) return [];
-    const before = prose.mentions
-      .slice(0, index)
-      .filter(({ sentence }) => sentence === share.sentence);
-    const part = partOfShare(share, before, prose.mentions);
+    const before = own.slice(0, index);
+    const part = partOfShare(share, before, own);
     if (!part || part.isApproximate) return [];
     const wholes = statedWhole(share, before) ?? wholesOf(report, { share, part, before });
     if (wholes.length === 0 || wholes.some((whole) => isPrinted(share, part.value, whole)))

@@ -87,8 +87,11 @@ function rightEndOf(tokens: readonly Token[], index: number): number {
   return stop;
 }
 
+/** How many tokens back a bracket is looked for. */
+const BRACKET_REACH = 40;
+
 function isInBrackets(tokens: readonly Token[], index: number): boolean {
-  for (let at = index - 1; at >= 0; at -= 1) {
+  for (let at = index - 1; at >= 0 && at > index - BRACKET_REACH; at -= 1) {
     const token = tokens[at];
     if (token?.kind !== 'mark') continue;
     if ('）)'.includes(token.mark)) return false;

@@ -1,6 +1,6 @@
 import type { FormEditions } from '@/editions/form';
 import { readLabel, type Label } from './label';
-import type { Mention, Prose } from './mentions';
+import { groupMentions, type Mention, type Prose } from './mentions';
 import type { Sentence } from './sentence';
 import type { ProseContext } from './tie';
 import {
@@ -37,9 +37,10 @@ export function readClaims(
   { sentences, mentions }: Prose,
   context: ProseContext,
 ): readonly Claim[] {
+  const bySentence = groupMentions(mentions);
   return sentences.flatMap((sentence) => {
-    if (!sentence.tokens.some((token) => isTerm(token, 'cue'))) return [];
-    const own = mentions.filter((mention) => mention.sentence === sentence);
+    if (sentence.label.cues.length === 0) return [];
+    const own = bySentence.get(sentence) ?? [];
     return clausesOf(sentence.tokens).flatMap((clause) => [
       ...readZeros(clause, sentence, context),
       ...readAlls(clause, sentence, { mentions: own, editions: context.editions }),
@@ -128,7 +129,7 @@ function isOfCells(token: Token): boolean {
 /** Of another year, another scope, a plan or a condition; 上年 and the years beside may tell 结转 apart. */
 function isElsewhere(
   label: Label,
-  { tokens }: Sentence,
+  { label: sentenceLabel }: Sentence,
   { year, scope, kind }: ProseContext,
 ): boolean {
   const { guards, years, stages } = label;
@@ -140,10 +141,10 @@ function isElsewhere(
   const isOfDistrict = scope === 'region' || kind === 'government';
   return (
     isOtherYear ||
-    readLabel(tokens, 0).isPartOfYear ||
+    sentenceLabel.isPartOfYear ||
     guards.some((guard) => guard === 'plan' || guard === 'condition' || guard === 'role') ||
     (isOfDistrict
-      ? guards.includes('own') && readLabel(tokens).guards.includes('region')
+      ? guards.includes('own') && sentenceLabel.guards.includes('region')
       : guards.includes('region')) ||
     guards.includes('units')
   );

@@ -159,7 +159,7 @@ function isOfOtherTime({ around, label, context: { year }, state }: Spot): boole
  * cell; what 各部门 or 本级 have in a district's report is a part.
  */
 function scopeOf({ around, sentence, context, state }: Spot): 'own' | 'other' | 'part' {
-  const all = readLabel(sentence.tokens).guards;
+  const all = sentence.label.guards;
   if (context.kind === 'government' || context.scope === 'region') {
     if (isOfAgency(around)) return 'part';
     const isTwofold = all.includes('region') && (all.includes('own') || all.includes('units'));
@@ -209,4 +209,17 @@ export function kindOfPart({ label }: Mention): PartKind {
   if (label.results.length > 0) return 'results';
   if (label.guards.includes('channel')) return 'channels';
   return label.outcomes.length > 0 ? 'outcomes' : 'others';
+}
+
+/** The mentions of each sentence, in order. */
+export function groupMentions(
+  mentions: readonly Mention[],
+): ReadonlyMap<Sentence, readonly Mention[]> {
+  const groups = new Map<Sentence, Mention[]>();
+  for (const mention of mentions) {
+    const group = groups.get(mention.sentence);
+    if (group) group.push(mention);
+    else groups.set(mention.sentence, [mention]);
+  }
+  return groups;
 }

@@ -1,4 +1,4 @@
-import { readLabel } from './label';
+import { readLabel, type Label } from './label';
 import type { Stage, Topic } from './lexicon';
 import { readTokens, type Token } from './tokens';
 
@@ -8,6 +8,8 @@ export interface Sentence {
   readonly end: number;
   readonly text: string;
   readonly tokens: readonly Token[];
+  /** What all of its words say. */
+  readonly label: Label;
   /** What it is about before its own words say, and where they do not. */
   readonly topic: Topic | undefined;
   /** The topic was not said but follows from words that only requests have. */
@@ -15,7 +17,7 @@ export interface Sentence {
 }
 
 /** Longer stretches without a full stop are cut, so that no sentence costs more than its length. */
-const LONGEST_SENTENCE = 1200;
+const LONGEST_SENTENCE = 600;
 const SENTENCE = new RegExp(`[^。！？!?\\n]{1,${LONGEST_SENTENCE}}[。！？!?]?|\\n`, 'g');
 const HEADING =
   /^\s*(?:（[一二三四五六七八九十]{1,3}）|\([一二三四五六七八九十]{1,3}\)|[（(]\d{1,2}[）)]|\d{1,2}[.．、])/;
@@ -46,12 +48,14 @@ function topicOfHeading(line: string): Topic | undefined {
 
 export function createSentence({ start, text }: Stretch, topic: Topic | undefined): Sentence {
   const tokens = readTokens(text);
+  const label = readLabel(tokens);
   return {
     start,
     end: start + text.length,
     text,
     tokens,
-    topic: topic ?? presumeTopic(tokens, text),
+    label,
+    topic: topic ?? presumeTopic(label, text),
     isPresumed: topic === undefined,
   };
 }
@@ -60,8 +64,8 @@ export function createSentence({ start, text }: Stretch, topic: Topic | undefine
  * Some words are those of requests alone: 上年结转, 新收, 不予公开; two stages in one sentence; applicants beside 申请.
  * Not where the sentence speaks of another kind of 件.
  */
-function presumeTopic(tokens: readonly Token[], text: string): Topic | undefined {
-  const { topics, stages, outcomes, applicants } = readLabel(tokens, 0);
+function presumeTopic(label: Label, text: string): Topic | undefined {
+  const { topics, stages, outcomes, applicants } = label;
   if (topics.some((topic) => topic !== 'request' && topic !== 'application')) return undefined;
   const isOwn = (stage: Stage): boolean => stage === 'in' || stage === 'out' || stage === 'new';
   const isPresumed =

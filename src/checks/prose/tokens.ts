@@ -47,9 +47,12 @@ function readWords(text: string, from: number, to: number): Token[] {
     const start = from + match.index;
     if (term) read.push({ kind: 'term', start, end: start + match[0].length, term });
   }
+  const words = read.length;
+  let word = 0;
   for (const match of part.matchAll(MARKS)) {
     const start = from + match.index;
-    const isInWord = read.some((word) => word.start <= start && start < word.end);
+    while (word < words && (read[word]?.end ?? 0) <= start) word += 1;
+    const isInWord = word < words && (read[word]?.start ?? 0) <= start;
     if (!isInWord) read.push({ kind: 'mark', start, end: start + 1, mark: match[0] });
   }
   return read.sort((a, b) => a.start - b.start);
