@@ -1,7 +1,8 @@
-import { REPORT_PLACES, cellValue, type Dismissal, type Report } from '@/report/report';
+import { REPORT_PLACES, type Report } from '@/report/report';
 import { T3_BAL } from './balance';
 import { T_BLANK } from './blankCells';
 import { X_CARRY, X_CARRY_TYPE } from './carriedOver';
+import { isDismissalOf } from './dismissal';
 import { T4_SOME, X_PEND } from './disputes';
 import { T2_FLOW, X_FORCE } from './documents';
 import { P_DUE } from './dueDates';
@@ -68,24 +69,9 @@ export function runChecks(report: Report, context: CheckContext): readonly Findi
   );
   if (report.dismissals.length === 0) return findings;
   return findings.map((finding) => {
-    const dismissal = report.dismissals.find((given) => isOf(given, finding, report));
+    const dismissal = report.dismissals.find((given) => isDismissalOf(given, finding, report));
     return dismissal ? { ...finding, dismissed: dismissal.reason } : finding;
   });
-}
-
-function isOf(dismissal: Dismissal, finding: Finding, report: Report): boolean {
-  const cells = new Set(dismissal.cells);
-  return (
-    dismissal.check === finding.check &&
-    cells.size === finding.cells.length &&
-    finding.cells.every((address) => cells.has(address)) &&
-    (finding.sentence === undefined || dismissal.text === finding.sentence) &&
-    (dismissal.values === undefined ||
-      (dismissal.values.length === dismissal.cells.length &&
-        dismissal.cells.every(
-          (address, index) => cellValue(report, address) === dismissal.values?.[index],
-        )))
-  );
 }
 
 /** How many findings of each severity there are. */

@@ -1,3 +1,4 @@
+import { dismissFinding, withdrawDismissal } from '@/checks/dismissal';
 import type { Finding, Mend } from '@/checks/finding';
 import { findingKey } from '@/checks/runChecks';
 import type { CellAddress } from '@/editions/edition';
@@ -246,6 +247,17 @@ export class OpenReport {
     const current = this.findings.find((other) => findingKey(other) === findingKey(finding));
     const mend = current?.mends.find((other) => other.kind === kind);
     if (mend) this.apply(mend.patch, current?.cells[0] ?? mend.patch[0]?.address ?? '');
+  }
+
+  /** Dismisses a finding with a reason, as one step. */
+  dismiss(finding: Finding, reason: string): void {
+    const at = this.#clock.now().toISOString();
+    this.apply(dismissFinding(this.#report, finding, { reason, at }), 'dismissals');
+  }
+
+  /** Takes the reason back, as one step. */
+  withdraw(finding: Finding): void {
+    this.apply(withdrawDismissal(this.#report, finding), 'dismissals');
   }
 
   undo(): void {

@@ -59,6 +59,14 @@ export const findings: FindingWords = {
   causes: tableFindings.causes,
   reasons: tableFindings.reasons,
   dismissed: (reason) => `Explained: ${reason}`,
+  dismiss: {
+    open: 'Explain',
+    reason: 'Why it stays as it is (kept with the report, shown to the reviewer)',
+    done: 'OK',
+    cancel: 'Cancel',
+    withdraw: 'Take the explanation back',
+  },
+  show: { cells: 'Show', text: 'Show the text', chapter: 'Show the chapter' },
   list: (items) => items.join(', '),
   noteOnCell: (severity, title) => `${severity}: ${title}`,
 };

@@ -109,7 +109,6 @@ export const report: Zh['report'] = {
     note: (count) => `${count} note${count === 1 ? '' : 's'}`,
     todo: (count) => `${count} to do`,
   },
-  showCells: 'Show',
   openInspector: 'Findings',
   openChapters: 'Chapters',
   textAbove: 'Text above the table (usually none)',

@@ -58,6 +58,15 @@ export const findings = {
   causes: tableFindings.causes,
   reasons: tableFindings.reasons,
   dismissed: (reason: string) => `已说明：${reason}`,
+  dismiss: {
+    open: '说明原因',
+    reason: '不作修改的原因（随年报保存，审核时可见）',
+    done: '确定',
+    cancel: '取消',
+    withdraw: '撤回说明',
+  },
+  /** The button that leads to what a finding speaks of. */
+  show: { cells: '查看', text: '看原文', chapter: '看本章' },
   list: (items: readonly string[]) => items.join('、'),
   noteOnCell: (severity: string, title: string) => `${severity}：${title}`,
 };

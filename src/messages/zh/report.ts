@@ -111,7 +111,6 @@ export const report = {
     note: (count: number) => `${count} 处提示`,
     todo: (count: number) => `${count} 处待填`,
   },
-  showCells: '查看',
   openInspector: '审核结果',
   openChapters: '章节',
   textAbove: '表前文字（通常不填）',

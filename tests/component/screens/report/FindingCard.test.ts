@@ -5,7 +5,6 @@ import { FINDING_WORDS } from '@/messages/findings';
 import type { Finding } from '@/checks/finding';
 import { RULES, runChecks } from '@/checks/runChecks';
 import type { Language } from '@/messages/messages';
-import { zh } from '@/messages/zh';
 import type { Report } from '@/report/report';
 import FindingCard from '@/screens/report/FindingCard.svelte';
 import { EXAMPLES } from '@tests/unit/checks/examples';
@@ -29,9 +28,11 @@ function show(
 ) {
   const onmend = vi.fn();
   const onshow = vi.fn();
-  const given = { finding, report, isReadOnly, onmend, onshow };
+  const ondismiss = vi.fn();
+  const onwithdraw = vi.fn();
+  const given = { finding, report, isReadOnly, onmend, onshow, ondismiss, onwithdraw };
   showComponent(FindingCard as never, given as never, language);
-  return { onmend, onshow, card: screen.getByRole('listitem') };
+  return { onmend, onshow, ondismiss, onwithdraw, card: screen.getByRole('listitem') };
 }
 
 const first = () => {
@@ -65,7 +66,7 @@ describe('a finding’s card', () => {
     if (!mend) throw new Error('There is no mend');
     await user.click(screen.getByRole('button', { name: FINDING_WORDS.zh.mends[mend.kind] }));
     expect(onmend).toHaveBeenCalledExactlyOnceWith(mend);
-    await user.click(screen.getByRole('button', { name: zh.report.showCells }));
+    await user.click(screen.getByRole('button', { name: FINDING_WORDS.zh.show.cells }));
     expect(onshow).toHaveBeenCalledOnce();
   });
 
@@ -74,9 +75,41 @@ describe('a finding’s card', () => {
     expect(screen.getAllByRole('button')).toHaveLength(1);
   });
 
-  it('that was dismissed says why', () => {
+  it('is dismissed with a reason, and not without one', async () => {
+    const user = userEvent.setup();
+    const { ondismiss } = show(first());
+    await user.click(screen.getByRole('button', { name: '说明原因' }));
+    const box = screen.getByRole('textbox');
+    expect(box).toHaveFocus();
+    expect(screen.getByRole('button', { name: '确定' })).toBeDisabled();
+    await user.type(box, '  ');
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    expect(ondismiss).not.toHaveBeenCalled();
+    await user.type(box, '机构改革划入');
+    await user.click(screen.getByRole('button', { name: '确定' }));
+    expect(ondismiss).toHaveBeenCalledExactlyOnceWith('机构改革划入');
+  });
+
+  it('offers the reasons that its rule knows', async () => {
+    const user = userEvent.setup();
+    const one = found.find(({ id }) => id === 'X-CARRY');
+    if (!one) throw new Error('There is no X-CARRY');
+    const { ondismiss } = show(one);
+    await user.click(screen.getByRole('button', { name: '说明原因' }));
+    await user.click(screen.getByRole('button', { name: '机构改革划转' }));
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    expect(ondismiss).toHaveBeenCalledExactlyOnceWith('机构改革划转');
+  });
+
+  it('that was dismissed says why, and the reason can be taken back', async () => {
+    const user = userEvent.setup();
     const { report, finding } = first();
-    const { card } = show({ report, finding: { ...finding, dismissed: '机构改革划入' } });
+    const { card, onwithdraw } = show({
+      report,
+      finding: { ...finding, dismissed: '机构改革划入' },
+    });
     expect(card).toHaveTextContent('已说明：机构改革划入');
+    await user.click(screen.getByRole('button', { name: '撤回说明' }));
+    expect(onwithdraw).toHaveBeenCalledOnce();
   });
 });
