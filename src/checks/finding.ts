@@ -15,6 +15,7 @@ export type MendKind =
   | 'fillZero'
   | 'fillTotals'
   | 'carryFromLastYear'
+  | 'useTableNumber'
   | 'slashToZero'
   | 'toTenThousand'
   | 'renumber'

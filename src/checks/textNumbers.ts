@@ -1,5 +1,7 @@
+import { formatDigits } from '@/report/number';
 import type { Report } from '@/report/report';
-import { FINDINGS_PER_TEXT, type Finding, type Rule, type SaidReading } from './finding';
+import { replaceInText } from '@/report/texts';
+import { FINDINGS_PER_TEXT, type Finding, type Mend, type Rule, type SaidReading } from './finding';
 import type { Mention } from './prose/mentions';
 import { proseOf, type ReadProse } from './prose/proseOf';
 import { sentenceText, spanIn, sumOf } from './textFindings';
@@ -27,7 +29,7 @@ export const N_NUM: Rule = {
       if (others) others.push(wrong);
       else byCells.set(key, [wrong]);
     }
-    return [...byCells.values()].map(createFinding);
+    return [...byCells.values()].map((wrongs) => createFinding(report, wrongs));
   },
 };
 
@@ -62,7 +64,27 @@ function saidValue({ value, unit, topic }: Mention): number {
   return topic === 'fees' && unit === '元' ? value / 10_000 : value;
 }
 
-function createFinding(wrongs: [WrongMention, ...WrongMention[]]): Finding {
+/** The number at the start of a passage, as it is written. */
+const WRITTEN =
+  /^(?:[\d０-９]+(?:[,，][\d０-９]{3})*(?:[.．][\d０-９]+)?|[零〇一二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾佰仟]+)/;
+
+/** 按表中数据改, where every reading comes to the same number. */
+function useTableNumber(report: Report, wrongs: readonly WrongMention[]): readonly Mend[] {
+  const sums = new Set(wrongs.flatMap(({ readings }) => readings.map(({ sum }) => sum)));
+  const [sum] = sums;
+  const [{ prose, mention } = {}] = wrongs;
+  if (sum === undefined || sums.size > 1 || !prose || mention?.topic === 'fees') return [];
+  const replacements = wrongs.map(({ mention: { start, end } }) => {
+    const passage = prose.text.text.slice(start, end);
+    const written = WRITTEN.exec(passage)?.[0] ?? '';
+    const text = /[,，]/.test(written) ? sum.toLocaleString('en-US') : formatDigits(sum);
+    return { start, end: start + written.length, text };
+  });
+  const patch = replaceInText(report, prose.text.address, replacements);
+  return patch.length > 0 ? [{ kind: 'useTableNumber', patch }] : [];
+}
+
+function createFinding(report: Report, wrongs: [WrongMention, ...WrongMention[]]): Finding {
   const [{ prose, mention, readings }] = wrongs;
   return {
     check: 'N-NUM',
@@ -72,6 +94,6 @@ function createFinding(wrongs: [WrongMention, ...WrongMention[]]): Finding {
     sentence: sentenceText(mention.sentence),
     about: prose.text.place,
     details: { kind: 'mention', said: mention.value, unit: mention.unit, readings },
-    mends: [],
+    mends: useTableNumber(report, wrongs),
   };
 }

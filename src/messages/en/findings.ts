@@ -43,6 +43,7 @@ export const findings: FindingWords = {
   mends: {
     ...wordFindings.mends,
     recompute: 'Recompute from the parts',
+    useTableNumber: 'Use the number of the table',
     fillZero: 'Fill blanks with 0',
     fillTotals: 'Fill in the totals',
     carryFromLastYear: "Fill in what last year's report carried on",

@@ -42,6 +42,7 @@ export const findings = {
   mends: {
     ...wordFindings.mends,
     recompute: '按分项重算',
+    useTableNumber: '按表中数据改',
     fillZero: '空白填 0',
     fillTotals: '填入合计',
     carryFromLastYear: '按上年报告“结转下年度”数填写',

@@ -57,6 +57,21 @@ describe('a dismissed finding', () => {
   });
 });
 
+it('a number of the text that the table contradicts can be put right, its unit and its marks kept', () => {
+  const received = zeroReport({
+    ...row('newlyReceived', { naturalPerson: 1234, total: 1234 }),
+    ...row('granted', { naturalPerson: 1234, total: 1234 }),
+    ...row('outcomesTotal', { naturalPerson: 1234, total: 1234 }),
+  });
+  const text = '新收申请1,243件。本年新收申请１２４３件，办结1,234件。';
+  const report = applyPatch(received, editValue(received, 'chapters/overview', text));
+  const [mend] = findIn(report, 'N-NUM').mends;
+  expect(mend?.kind).toBe('useTableNumber');
+  expect(applyPatch(report, mend?.patch ?? []).chapters.overview).toBe(
+    '新收申请1,234件。本年新收申请1234件，办结1,234件。',
+  );
+});
+
 it('no two findings of a report go by the same key', () => {
   for (const { report, previous, today, options } of EXAMPLES) {
     const keys = runChecks(report, { previous, today, options }).map(findingKey);

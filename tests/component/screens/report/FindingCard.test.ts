@@ -67,7 +67,7 @@ describe('a finding’s card', () => {
     await user.click(screen.getByRole('button', { name: FINDING_WORDS.zh.mends[mend.kind] }));
     expect(onmend).toHaveBeenCalledExactlyOnceWith(mend);
     await user.click(screen.getByRole('button', { name: FINDING_WORDS.zh.show.cells }));
-    expect(onshow).toHaveBeenCalledOnce();
+    expect(onshow).toHaveBeenCalledExactlyOnceWith('cells');
   });
 
   it('in a report that may only be read offers no mend', () => {
