@@ -9,13 +9,32 @@ export function isDismissalOf(dismissal: Dismissal, finding: Finding, report: Re
     dismissal.check === finding.check &&
     cells.size === finding.cells.length &&
     finding.cells.every((address) => cells.has(address)) &&
-    (finding.sentence === undefined || dismissal.text === finding.sentence) &&
+    isSameText(dismissal, finding) &&
     (dismissal.values === undefined ||
       (dismissal.values.length === dismissal.cells.length &&
         dismissal.cells.every(
           (address, index) => cellValue(report, address) === dismissal.values?.[index],
         )))
   );
+}
+
+/**
+ * What a finding rests on beside its cells: its sentence; where it names no cell, all that it says, so that a reason
+ * given for one thing does not hide another.
+ */
+function textOf({ cells, sentence, spans = [], details }: Finding): string | undefined {
+  if (cells.length > 0) return sentence;
+  const passages = spans.map(({ text }) => text);
+  return [...(sentence === undefined ? [] : [sentence]), ...passages, JSON.stringify(details)].join(
+    '\n',
+  );
+}
+
+function isSameText({ text }: Dismissal, finding: Finding): boolean {
+  const own = textOf(finding);
+  // A file of another program may give no text for what names neither cell nor sentence.
+  if (text === undefined) return finding.sentence === undefined;
+  return own === undefined || text === own;
 }
 
 /**
@@ -27,13 +46,14 @@ export function dismissFinding(
   finding: Finding,
   given: { readonly reason: string; readonly at: string },
 ): Patch {
+  const text = textOf(finding);
   const dismissal: Dismissal = {
     check: finding.check,
     cells: finding.cells,
     reason: given.reason,
     at: given.at,
     values: finding.cells.map((address) => cellValue(report, address) ?? null),
-    ...(finding.sentence === undefined ? {} : { text: finding.sentence }),
+    ...(text === undefined ? {} : { text }),
   };
   const others = report.dismissals.filter((other) => !isDismissalOf(other, finding, report));
   return editValue(report, 'dismissals', [...others, dismissal]);

@@ -30,11 +30,26 @@ export function findingRanges(
           title: say(finding),
         })),
     );
-  const sorted = [...found].sort(
-    (a, b) => Number(b.look === 'error') - Number(a.look === 'error') || a.start - b.start,
-  );
-  return sorted.filter(
-    (range, index) =>
-      !sorted.slice(0, index).some((other) => range.start < other.end && other.start < range.end),
-  );
+  const errors = keepApart(found.filter(({ look }) => look === 'error'));
+  const warnings = keepApart(found.filter(({ look }) => look === 'warning'));
+  return [
+    ...errors,
+    ...warnings.filter((range) => !errors.some((error) => overlaps(range, error))),
+  ];
+}
+
+/** The ranges in order, without those that begin in an earlier one. */
+function keepApart(ranges: readonly FindingRange[]): readonly FindingRange[] {
+  let end = 0;
+  return [...ranges]
+    .sort((a, b) => a.start - b.start)
+    .filter((range) => {
+      if (range.start < end) return false;
+      end = range.end;
+      return true;
+    });
+}
+
+function overlaps(a: FindingRange, b: FindingRange): boolean {
+  return a.start < b.end && b.start < a.end;
 }

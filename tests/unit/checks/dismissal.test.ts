@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { dismissFinding, withdrawDismissal } from '@/checks/dismissal';
+import { dismissFinding, isDismissalOf, withdrawDismissal } from '@/checks/dismissal';
+import type { Finding } from '@/checks/finding';
 import { countFindings, findingKey, runChecks } from '@/checks/runChecks';
 import { applyPatch, editCells, editValue } from '@/report/patch';
 import type { Report } from '@/report/report';
@@ -55,6 +56,23 @@ describe('a dismissed finding', () => {
     const same = change('收到政府信息公开申请6件。均已登记。');
     expect(findIn(same, 'N-NUM').dismissed).toBeUndefined();
   });
+});
+
+it('a reason for what names no cell and no sentence ends when something else is said', () => {
+  const report = zeroReport();
+  const finding = {
+    check: 'D-SIGN',
+    severity: 'note',
+    cells: [],
+    about: 'other',
+    details: { kind: 'missing', what: ['organ'] },
+    mends: [],
+  } as unknown as Finding;
+  const [dismissal] = applyPatch(report, dismissFinding(report, finding, GIVEN)).dismissals;
+  if (!dismissal) throw new Error('Nothing was dismissed');
+  expect(isDismissalOf(dismissal, finding, report)).toBe(true);
+  const other = { ...finding, details: { kind: 'missing', what: ['date'] } } as unknown as Finding;
+  expect(isDismissalOf(dismissal, other, report)).toBe(false);
 });
 
 it('a number of the text that the table contradicts can be put right, its unit and its marks kept', () => {
