@@ -123,13 +123,15 @@ function rowsOfStages(stages: readonly Stage[], last: Stage): readonly (readonly
   return all.flatMap((stage) => rowsOfStage(stage));
 }
 
-function tieApplicants({ label, state }: Spot, isAbout: boolean): Tie {
+function tieApplicants({ label, around, state }: Spot, isAbout: boolean): Tie {
   const applicants = label.applicants.length > 0 ? label.applicants : ['otherOrganization'];
   const columns = [...new Set(applicants.flatMap(columnsOfApplicant))];
   const rows =
     state.applicantRows.length > 0
       ? state.applicantRows
       : [...rowsOfStage('received'), ...rowsOfStage('done')];
+  // 推送社会组织登记等信息70条: nothing in the sentence is about requests.
+  const isSaid = state.isNamed || state.applicantRows.length > 0 || around.near.unknown === 0;
   // 商业企业等 8 件 may stand for all kinds of organization.
   const isOrganization = applicants.every((name) => name === 'business');
   const all = isOrganization
@@ -137,7 +139,7 @@ function tieApplicants({ label, state }: Spot, isAbout: boolean): Tie {
     : [];
   return tieToRequests([...rows.map((sum) => sumRequests(sum, columns)), ...all], {
     isSure: isAbout,
-    isOptional: !isAbout,
+    isOptional: !isAbout || !isSaid,
   });
 }
 
