@@ -1,8 +1,11 @@
 import type { CellAddress, TableId } from '@/editions/edition';
+import type { ReportHeader } from '@/report/header';
 import type { Patch } from '@/report/patch';
 import type { CellValue, Report, ReportPlace } from '@/report/report';
 import type { TextAddress, TextRange } from '@/report/texts';
 import type { Cause, CauseMendKind } from './causes/cause';
+import type { NeighbourDetails } from './neighbourDetails';
+import type { NeighbourPrint } from './similarity/likeness';
 import type { TableDetails } from './tableDetails';
 import type { WordDetails } from './wordDetails';
 
@@ -23,6 +26,7 @@ export type MendKind =
   | 'insertPeriod'
   | 'correctYear'
   | 'useUsualTitle'
+  | 'sumOfParts'
   | CauseMendKind;
 
 export interface Mend {
@@ -48,6 +52,7 @@ export interface BrokenEquation {
 /** What a rule saw, as data. The words for it come from the message tables. */
 export type Details =
   | WordDetails
+  | NeighbourDetails
   | { readonly kind: 'equations'; readonly equations: readonly BrokenEquation[] }
   | {
       readonly kind: 'blanks';
@@ -145,6 +150,15 @@ export const FINDINGS_PER_TEXT = 20;
 export interface CheckContext {
   /** Last year's report of the same agency and scope, where there is one. */
   readonly previous?: Report | undefined;
+  /**
+   * What the texts of the year's reports are known by; the report's own may be among them. The same list for all
+   * reports of a year: its index is made once.
+   */
+  readonly others?: readonly NeighbourPrint[] | undefined;
+  /** The reports that this one was added up from, as far as they are in the library. */
+  readonly parts?: readonly ReportHeader[] | undefined;
+  /** Agencies of the library that have no report of the year, for a report that was added up. */
+  readonly missing?: readonly string[] | undefined;
   /** The day on which the report is looked at, YYYY-MM-DD; without it no rule speaks of deadlines. */
   readonly today?: string | undefined;
   /** Rules of one place alone, which are silent unless switched on. */

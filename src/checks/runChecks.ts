@@ -2,6 +2,7 @@ import { REPORT_PLACES, type Report } from '@/report/report';
 import { T3_BAL } from './balance';
 import { T_BLANK } from './blankCells';
 import { X_CARRY, X_CARRY_TYPE } from './carriedOver';
+import { D_DUP, X_COPY } from './copies';
 import { isDismissalOf } from './dismissal';
 import { T4_SOME, X_PEND } from './disputes';
 import { T2_FLOW, X_FORCE } from './documents';
@@ -13,6 +14,7 @@ import { T_EDITION } from './formOfYear';
 import { X_JUMP } from './jumps';
 import { T_NA } from './notApplicable';
 import { T2_RULES } from './rulesMade';
+import { A_MISS, A_STALE, A_SUM } from './parts';
 import { T3_ROW, T3_SUM, T4_SUM } from './totals';
 import { N_BAL } from './textBalance';
 import { N_ALL, N_ZERO } from './textClaims';
@@ -47,7 +49,12 @@ export const RULES: readonly Rule[] = [
   X_JUMP,
   X_PEND,
   P_DUE,
+  A_SUM,
+  A_STALE,
+  A_MISS,
   ...WORD_RULES,
+  X_COPY,
+  D_DUP,
 ];
 
 export interface FindingCounts {

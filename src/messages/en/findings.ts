@@ -1,10 +1,12 @@
 import { textFindings } from './textFindings';
 import type { FindingWords } from '../zh/findings';
+import { neighbourFindings } from './neighbourFindings';
 import { tableFindings } from './tableFindings';
 import { wordFindings } from './wordFindings';
 
 export const findings: FindingWords = {
   text: textFindings,
+  neighbours: neighbourFindings,
   severity: { error: 'Error', warning: 'Warning', note: 'Note', todo: 'To do' },
   titles: {
     ...wordFindings.titles,
@@ -48,6 +50,7 @@ export const findings: FindingWords = {
     fillTotals: 'Fill in the totals',
     carryFromLastYear: "Fill in what last year's report carried on",
     ...tableFindings.mends,
+    sumOfParts: neighbourFindings.sumOfParts,
   },
   word: wordFindings,
   rows: {

@@ -1,9 +1,11 @@
+import { neighbourFindings } from './neighbourFindings';
 import { tableFindings } from './tableFindings';
 import { textFindings } from './textFindings';
 import { wordFindings } from './wordFindings';
 
 export const findings = {
   text: textFindings,
+  neighbours: neighbourFindings,
   severity: { error: '错误', warning: '提醒', note: '提示', todo: '待填' },
   titles: {
     ...wordFindings.titles,
@@ -47,6 +49,7 @@ export const findings = {
     fillTotals: '填入合计',
     carryFromLastYear: '按上年报告“结转下年度”数填写',
     ...tableFindings.mends,
+    sumOfParts: neighbourFindings.sumOfParts,
   },
   word: wordFindings,
   rows: {

@@ -2,6 +2,7 @@ import type { Finding } from '@/checks/finding';
 import { formatDigits } from '@/report/number';
 import { cellName, columnName, rowName } from './cellWords';
 import { sayBlanks, sayDifferences, sayEquation } from './equationWords';
+import { isOfNeighbours, sayNeighbourFinding } from './neighbourFindingWords';
 import { sayCause, sayTableDetails, sayTableTitle } from './tableFindingWords';
 import { isOfText, sayTextFinding } from './textFindingWords';
 import { findCell, unique, type SaidFinding, type Voice } from './voice';
@@ -10,6 +11,7 @@ import { sayWordFinding } from './wordFindingWords';
 /** Says a finding in the language in force. */
 export function sayFinding(finding: Finding, voice: Voice): SaidFinding {
   const { details } = finding;
+  if (isOfNeighbours(details)) return sayNeighbourFinding(finding, details, voice);
   if (isOfText(details)) return sayTextFinding(finding, details, voice);
   const title = sayTitle(finding, voice);
   const words = voice.reviewer;

@@ -1,6 +1,7 @@
 import type { CheckContext } from '@/checks/finding';
 import type { Report } from '@/report/report';
 import { blankReport, row, zeroReport } from '@tests/helpers/smallReports';
+import { NEIGHBOUR_EXAMPLES } from './neighbourExamples';
 import { TEXT_EXAMPLES } from './textExamples';
 import { WORD_EXAMPLES } from './wordExamples';
 
@@ -12,6 +13,7 @@ export interface Example {
   readonly previous?: Report;
   readonly today?: string;
   readonly options?: CheckContext['options'];
+  readonly near?: Pick<CheckContext, 'others' | 'parts' | 'missing'>;
   /** The first cell of each finding of this rule; the table where a finding names no cell. */
   readonly refused: readonly string[];
 }
@@ -510,4 +512,5 @@ export const EXAMPLES: readonly Example[] = [
   })),
   ...TEXT_EXAMPLES,
   ...WORD_EXAMPLES,
+  ...NEIGHBOUR_EXAMPLES,
 ];

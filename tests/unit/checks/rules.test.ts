@@ -7,9 +7,9 @@ import { EXAMPLES } from './examples';
 describe('each rule on its examples', () => {
   test.each(EXAMPLES.map((example) => [`${example.rule} ${example.says}`, example] as const))(
     '%s',
-    (_, { rule, report, previous, today, options, refused }) => {
+    (_, { rule, report, previous, today, options, near, refused }) => {
       const found = RULES.find(({ id }) => id === rule);
-      const findings = found?.check(report, { previous, today, options });
+      const findings = found?.check(report, { previous, today, options, ...near });
       expect(findings?.map(({ cells, about }) => cells[0] ?? about)).toEqual(refused);
       expect(findings?.every(({ check }) => check === rule)).toBe(true);
     },

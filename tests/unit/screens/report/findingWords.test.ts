@@ -18,13 +18,13 @@ interface Case {
   readonly finding: Finding;
 }
 
-const given: readonly Pick<Example, 'report' | 'previous' | 'today' | 'options'>[] = [
+const given: readonly Pick<Example, 'report' | 'previous' | 'today' | 'options' | 'near'>[] = [
   ...EXAMPLES,
   ...REAL_REPORT_IDS.map((id) => ({ report: realReport(id) })),
 ];
 
-const cases: readonly Case[] = given.flatMap(({ report, previous, today, options }) =>
-  runChecks(report, { previous, today, options }).map((finding) => ({ report, finding })),
+const cases: readonly Case[] = given.flatMap(({ report, previous, today, options, near }) =>
+  runChecks(report, { previous, today, options, ...near }).map((finding) => ({ report, finding })),
 );
 
 const LANGUAGES: readonly { language: Language; words: Messages }[] = [
@@ -95,6 +95,13 @@ function numbersOf(details: Details): readonly string[] {
       return [details.usual];
     case 'missing':
       return [];
+    case 'similar':
+      return [details.shared, details.total].map(formatDigits);
+    case 'partSums':
+      return details.cells.slice(0, 6).map(({ sum }) => formatDigits(sum));
+    case 'staleParts':
+    case 'missingParts':
+      return details.agencies;
   }
 }
 

@@ -1,0 +1,141 @@
+import { isLastYears } from '@/report/nextYear';
+import type { Report } from '@/report/report';
+import { chapterText } from '@/report/texts';
+import { FINDINGS_PER_TEXT, type Finding, type Rule, type Severity } from './finding';
+import { spanOf } from './sentences';
+import {
+  COMPARED_CHAPTERS,
+  fingerprintOf,
+  type ChapterPrint,
+  type ComparedChapter,
+} from './similarity/fingerprint';
+import {
+  canCompare,
+  compareChapters,
+  findCopied,
+  isCopy,
+  type Copied,
+  type NeighbourPrint,
+} from './similarity/likeness';
+
+/**
+ * X-COPY: of chapter one and of chapter five less than 80 % of the sentences are last year's word for word (内容雷同).
+ * A chapter that last year's report handed on and nobody has touched is 待填 while the report is being written.
+ */
+export const X_COPY: Rule = {
+  id: 'X-COPY',
+  check: (report, { previous }) => {
+    if (!previous) return [];
+    const own = fingerprintOf(report);
+    const last = fingerprintOf(previous);
+    return COMPARED_CHAPTERS.flatMap((chapter) => {
+      if (!canCompare(own[chapter])) return [];
+      const likeness = compareChapters(own[chapter], last[chapter]);
+      if (!isCopy(likeness)) return [];
+      const { id, agency, year } = previous;
+      const other = { id, agency: agency.name, year };
+      const isUntouched = report.status === 'drafting' && isHandedOn(report, chapter, previous);
+      const theirs = new Set(last[chapter].sentences.map(({ hash }) => hash));
+      return [
+        tellCopy('X-COPY', report, {
+          chapter,
+          print: own[chapter],
+          severity: isUntouched ? 'todo' : 'warning',
+          details: { kind: 'similar', chapter, other, ...likeness, more: 0 },
+          hasToo: (hash) => theirs.has(hash),
+        }),
+      ];
+    });
+  },
+};
+
+/**
+ * D-DUP: the same against the reports of other agencies of the year. One finding a chapter, which names the report
+ * most alike.
+ */
+export const D_DUP: Rule = {
+  id: 'D-DUP',
+  check: (report, { others }) => {
+    if (!others || others.length === 0) return [];
+    const own = fingerprintOf(report);
+    return COMPARED_CHAPTERS.flatMap((chapter) => {
+      const copied = copiedOf(report, chapter, others);
+      const [most] = copied;
+      if (!most) return [];
+      const { other, shared, total } = most;
+      const { id, agency, year } = other;
+      const theirs = new Set(Array.from(other.hashes[chapter]));
+      return [
+        tellCopy('D-DUP', report, {
+          chapter,
+          print: own[chapter],
+          severity: 'warning',
+          details: {
+            kind: 'similar',
+            chapter,
+            other: { id, agency, year },
+            shared,
+            total,
+            more: copied.length - 1,
+          },
+          hasToo: (hash) => theirs.has(hash),
+        }),
+      ];
+    });
+  },
+};
+
+const COPIED = new WeakMap<
+  ChapterPrint,
+  { readonly others: readonly NeighbourPrint[]; readonly copied: readonly Copied[] }
+>();
+
+/** Worked out once for a text and its neighbours: an edit of a cell changes neither. */
+function copiedOf(
+  report: Report,
+  chapter: ComparedChapter,
+  others: readonly NeighbourPrint[],
+): readonly Copied[] {
+  const print = fingerprintOf(report)[chapter];
+  if (!canCompare(print)) return [];
+  const kept = COPIED.get(print);
+  if (kept?.others === others) return kept.copied;
+  const isOwn = ({ id, agency }: NeighbourPrint): boolean =>
+    id === report.id || agency === report.agency.name;
+  const copied = findCopied(print, chapter, others, isOwn);
+  COPIED.set(print, { others, copied });
+  return copied;
+}
+
+function tellCopy(
+  check: string,
+  report: Report,
+  given: {
+    readonly chapter: ComparedChapter;
+    readonly print: ChapterPrint;
+    readonly severity: Severity;
+    readonly details: Finding['details'];
+    readonly hasToo: (hash: number) => boolean;
+  },
+): Finding {
+  const text = chapterText(report, given.chapter);
+  return {
+    check,
+    severity: given.severity,
+    cells: [],
+    spans: given.print.sentences
+      .filter(({ hash }) => given.hasToo(hash))
+      .slice(0, FINDINGS_PER_TEXT)
+      .map((sentence) => spanOf(text, sentence)),
+    about: given.chapter,
+    details: given.details,
+    mends: [],
+  };
+}
+
+/** Every line of the chapter is one that last year's report handed on. */
+function isHandedOn(report: Report, chapter: ComparedChapter, previous: Report): boolean {
+  return report.chapters[chapter]
+    .split('\n')
+    .every((line) => line.trim() === '' || isLastYears(line, previous));
+}

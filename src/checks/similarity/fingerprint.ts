@@ -1,0 +1,91 @@
+import type { Report } from '@/report/report';
+import { chapterText, type ReadText, type TextRange } from '@/report/texts';
+import { paragraphsOf, type Paragraph, type Sentence } from '../sentences';
+import { hashSentence } from './sentenceHash';
+
+/** The chapters that are held against other reports: what was done, and what is still wrong. */
+export const COMPARED_CHAPTERS = ['overview', 'problems'] as const;
+export type ComparedChapter = (typeof COMPARED_CHAPTERS)[number];
+
+/** A sentence that counts when texts are compared, and where it stands in the text as it is read. */
+export interface ComparedSentence extends TextRange {
+  readonly hash: number;
+}
+
+/** What is compared of one chapter. */
+export interface ChapterPrint {
+  readonly sentences: readonly ComparedSentence[];
+  /** How many signs these sentences have together. */
+  readonly signs: number;
+}
+
+export type Fingerprint = Readonly<Record<ComparedChapter, ChapterPrint>>;
+
+/** Shorter sentences are everybody's. */
+const SHORTEST = 15;
+/** Longer ones are told by hand, not made ready. */
+const LONGEST_READY = 120;
+/** What an office without requests says each year, and is offered ready made. */
+const READY =
+  /(?:未|没有|无)(?:收到|发生|产生|收取|涉及|新收|受理|接到)?[^，。；]{0,30}(?:申请|复议|诉讼|信息处理费|收费)/;
+/** An article of a law. */
+const ARTICLE = /第[一二三四五六七八九十百零〇\d]{1,5}条/;
+const SENTENCE_END = /[。！？!?；;”’）)]$/;
+/** A line without a full stop that is no longer than this is a heading. */
+const LONGEST_HEADING = 40;
+
+interface KeptPrint {
+  readonly text: string;
+  readonly print: ChapterPrint;
+}
+
+/** By the texts of a report, which an edit of a cell leaves alone. */
+const KEPT = new WeakMap<Report['chapters'], Map<ComparedChapter, KeptPrint>>();
+const WHOLE = new WeakMap<Report['chapters'], Fingerprint>();
+
+/** The fingerprint of a report: the same object as long as its texts read the same. */
+export function fingerprintOf(report: Report): Fingerprint {
+  const made = { overview: printOf(report, 'overview'), problems: printOf(report, 'problems') };
+  const kept = WHOLE.get(report.chapters);
+  if (kept?.overview === made.overview && kept.problems === made.problems) return kept;
+  WHOLE.set(report.chapters, made);
+  return made;
+}
+
+/** A linked number may change and the stored text not: what is compared is the text as it is read. */
+function printOf(report: Report, chapter: ComparedChapter): ChapterPrint {
+  const text = chapterText(report, chapter);
+  const kept = KEPT.get(report.chapters) ?? new Map<ComparedChapter, KeptPrint>();
+  const last = kept.get(chapter);
+  if (last?.text === text.text) return last.print;
+  const print = readPrint(text);
+  KEPT.set(report.chapters, kept.set(chapter, { text: text.text, print }));
+  return print;
+}
+
+function readPrint(text: ReadText): ChapterPrint {
+  const sentences: ComparedSentence[] = [];
+  let total = 0;
+  for (const paragraph of paragraphsOf(text)) {
+    if (isHeading(paragraph)) continue;
+    for (const sentence of paragraph.sentences) {
+      if (!isOwn(sentence, text)) continue;
+      const { hash, signs } = hashSentence(sentence.text);
+      if (signs < SHORTEST) continue;
+      sentences.push({ start: sentence.start, end: sentence.end, hash });
+      total += signs;
+    }
+  }
+  return { sentences, signs: total };
+}
+
+function isHeading({ text }: Paragraph): boolean {
+  return text.length <= LONGEST_HEADING && !SENTENCE_END.test(text);
+}
+
+/** Whether the words are the office's own: no linked or ready sentence, and none that says what a law says. */
+function isOwn({ start, end, text }: Sentence, { links }: ReadText): boolean {
+  if (text.length < SHORTEST) return false;
+  if (links.length > 0 && links.some((link) => link.start < end && link.end > start)) return false;
+  return text.length > LONGEST_READY || !(READY.test(text) || ARTICLE.test(text));
+}
