@@ -14,6 +14,7 @@ import {
   compareChapters,
   findCopied,
   isCopy,
+  textPrintOf,
   type Copied,
   type NeighbourPrint,
 } from './similarity/likeness';
@@ -29,7 +30,7 @@ export const X_COPY: Rule = {
     const own = fingerprintOf(report);
     const last = fingerprintOf(previous);
     return COMPARED_CHAPTERS.flatMap((chapter) => {
-      if (!canCompare(own[chapter])) return [];
+      if (!canCompare(textPrintOf(own), chapter)) return [];
       const likeness = compareChapters(own[chapter], last[chapter]);
       if (!isCopy(likeness)) return [];
       const { id, agency, year } = previous;
@@ -96,13 +97,15 @@ function copiedOf(
   chapter: ComparedChapter,
   others: readonly NeighbourPrint[],
 ): readonly Copied[] {
-  const print = fingerprintOf(report)[chapter];
-  if (!canCompare(print)) return [];
+  const fingerprint = fingerprintOf(report);
+  const print = fingerprint[chapter];
   const kept = COPIED.get(print);
   if (kept?.others === others) return kept.copied;
-  const isOwn = ({ id, agency }: NeighbourPrint): boolean =>
-    id === report.id || agency === report.agency.name;
-  const copied = findCopied(print, chapter, others, isOwn);
+  const copied = findCopied(
+    { ...textPrintOf(fingerprint), id: report.id, agency: report.agency.name },
+    chapter,
+    others,
+  );
   COPIED.set(print, { others, copied });
   return copied;
 }

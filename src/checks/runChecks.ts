@@ -71,14 +71,34 @@ export interface FindingCounts {
  * A finding that was dismissed, and whose cells are still what they were then, carries the reason.
  */
 export function runChecks(report: Report, context: CheckContext): readonly Finding[] {
-  const findings = RULES.flatMap((rule) => rule.check(report, context)).sort(
-    (a, b) => REPORT_PLACES.indexOf(a.about) - REPORT_PLACES.indexOf(b.about),
-  );
+  return runRules(RULES, report, context);
+}
+
+/** What some of the rules find, likewise. */
+export function runRules(
+  rules: readonly Rule[],
+  report: Report,
+  context: CheckContext,
+): readonly Finding[] {
+  const findings = rules
+    .flatMap((rule) => rule.check(report, context))
+    .sort((a, b) => REPORT_PLACES.indexOf(a.about) - REPORT_PLACES.indexOf(b.about));
   if (report.dismissals.length === 0) return findings;
   return findings.map((finding) => {
     const dismissal = report.dismissals.find((given) => isDismissalOf(given, finding, report));
     return dismissal ? { ...finding, dismissed: dismissal.reason } : finding;
   });
+}
+
+/** Counts of findings of different rules together. */
+export function addCounts(a: FindingCounts, b: FindingCounts): FindingCounts {
+  return {
+    errors: a.errors + b.errors,
+    warnings: a.warnings + b.warnings,
+    notes: a.notes + b.notes,
+    todos: a.todos + b.todos,
+    dismissed: a.dismissed + b.dismissed,
+  };
 }
 
 /** How many findings of each severity there are. */

@@ -31,6 +31,8 @@ export interface ReportHeader {
   readonly updatedAt: string;
   readonly example: boolean;
   readonly figures: readonly CellValue[];
+  /** The reports that it was added up from; only where there are any. */
+  readonly parts?: readonly string[];
 }
 
 /** The header of a report; storage calls it inside every write. */
@@ -50,6 +52,7 @@ export function createHeader(report: Report): ReportHeader {
     updatedAt: report.updatedAt,
     example: report.example === true,
     figures: cells.map((cell) => cellValue(report, cell.address) ?? null),
+    ...(report.parts.length > 0 ? { parts: report.parts.map(({ id }) => id) } : {}),
   };
 }
 

@@ -45,7 +45,11 @@ export async function exportBackup({
   const file = writeBackup({
     reports,
     library: {
-      agencies: agencies.map(({ agency, scope }) => ({ ...agency, scope, formerNames: [] })),
+      agencies: agencies.map(({ agency, scope, formerNames = [] }) => ({
+        ...agency,
+        scope,
+        formerNames,
+      })),
       decks: [],
       views: [],
     },

@@ -185,10 +185,11 @@ export class Importing {
 
 function agencyRows(libraries: readonly FileLibrary[]) {
   return libraries.flatMap(({ agencies }) =>
-    agencies.map(({ scope, name, kind, level, region }) => ({
+    agencies.map(({ scope, name, kind, level, region, formerNames }) => ({
       key: agencyKey(name, scope),
       agency: { name, kind, level, region },
       scope,
+      ...(formerNames.length > 0 ? { formerNames } : {}),
     })),
   );
 }

@@ -15,7 +15,8 @@ import {
   type WriteOutcome,
 } from '@/storage/reportStore';
 import type { FindingCounts } from '@/checks/runChecks';
-import { currentCounts, type StaleCounts } from './findingCounts';
+import { currentCounts } from './findingCounts';
+import type { ReviewProgress } from './reviewer';
 
 /** One row of the matrix: an agency, and its reports by year. */
 export interface AgencyLine {
@@ -28,26 +29,35 @@ export interface AgencyLine {
   readonly reports: ReadonlyMap<number, ReportHeader>;
 }
 
-const EMPTY: LibrarySnapshot = { headers: [], agencies: [], derived: [] };
+/** Fewer are checked before a line could be read. */
+const PROGRESS_SHOWN_FROM = 24;
 
 /** The library as the lists show it, live from the store while a screen watches it. */
 export class Library {
   readonly #store: ReportStore;
   readonly #clock: Clock;
   readonly #createId: () => string;
-  #snapshot = $state.raw<LibrarySnapshot>(EMPTY);
+  // Lists apart: what is shown of one is not drawn again when another changes.
+  #headers = $state.raw<LibrarySnapshot['headers']>([]);
+  #agencies = $state.raw<LibrarySnapshot['agencies']>([]);
+  #derived = $state.raw<LibrarySnapshot['derived']>([]);
   #watchers = 0;
   #stop: (() => void) | undefined;
   #cancelReview: (() => void) | undefined;
+  #isReviewing = false;
+  /** Until the library is looked at the next time. */
+  #isPaused = false;
 
   /** Known to be read at least once: until then an empty list does not mean an empty library. */
   isLoaded = $state(false);
   failure = $state.raw<StorageFailure | undefined>();
+  /** How far the reviewer is, while there is much to check. */
+  progress = $state.raw<ReviewProgress | undefined>();
 
-  readonly #current = $derived(currentCounts(this.#snapshot));
-  readonly lines: readonly AgencyLine[] = $derived(linesOf(this.#snapshot));
+  readonly #current = $derived(currentCounts(this.#snapshot()));
+  readonly lines: readonly AgencyLine[] = $derived(linesOf(this.#headers, this.#agencies));
   readonly years: readonly number[] = $derived.by(() => {
-    const years = this.#snapshot.headers.map((header) => header.year);
+    const years = this.#headers.map((header) => header.year);
     const last = this.lastYear;
     const first = Math.min(last, ...years);
     return Array.from(
@@ -63,7 +73,7 @@ export class Library {
   }
 
   get headers(): readonly ReportHeader[] {
-    return this.#snapshot.headers;
+    return this.#headers;
   }
 
   get hasExamples(): boolean {
@@ -89,6 +99,7 @@ export class Library {
   watch(): () => void {
     this.#watchers += 1;
     if (this.#watchers === 1) {
+      this.#isPaused = false;
       this.#stop = this.#store.watch(
         (snapshot) => this.#take(snapshot),
         (failure) => {
@@ -100,7 +111,7 @@ export class Library {
       this.#watchers -= 1;
       if (this.#watchers > 0) return;
       this.#stop?.();
-      this.#cancelReview?.();
+      this.stopReview();
     };
   }
 
@@ -175,22 +186,55 @@ export class Library {
   }
 
   #take(snapshot: LibrarySnapshot): void {
-    this.#snapshot = snapshot;
+    this.#headers = snapshot.headers;
+    this.#agencies = snapshot.agencies;
+    this.#derived = snapshot.derived;
     this.failure = undefined;
     this.isLoaded = true;
     this.#planReview();
   }
 
-  #planReview(): void {
+  /** Ends the reviewer's work; what is done stays, the rest is taken up with the next visit. */
+  stopReview(): void {
+    this.#isPaused = true;
     this.#cancelReview?.();
-    const { stale } = this.#current;
-    if (stale.length === 0 || this.#store.isReadOnly) return;
-    this.#cancelReview = whenIdle(() => void this.#review(stale));
   }
 
-  async #review(stale: readonly StaleCounts[]): Promise<void> {
-    const { reviewBatch } = await import('./reviewer');
-    await reviewBatch(this.#store, stale);
+  #snapshot(): LibrarySnapshot {
+    return { headers: this.#headers, agencies: this.#agencies, derived: this.#derived };
+  }
+
+  /** The reviewer's own rows make the store tell of a change too: while it works there is nothing to plan. */
+  #planReview(): void {
+    const { stale, uncompared } = this.#current;
+    if (this.#isReviewing || this.#isPaused || this.#store.isReadOnly) return;
+    this.#cancelReview?.();
+    if (stale.length + uncompared.length === 0) return;
+    let isStopped = false;
+    const cancel = whenIdle(() => void this.#review(() => isStopped));
+    this.#cancelReview = () => {
+      isStopped = true;
+      cancel();
+    };
+  }
+
+  async #review(isStopped: () => boolean): Promise<void> {
+    this.#isReviewing = true;
+    let stored = 0;
+    try {
+      const { reviewLibrary } = await import('./reviewer');
+      stored = await reviewLibrary(this.#store, this.#snapshot(), {
+        isStopped,
+        told: (progress) => {
+          if (progress.total >= PROGRESS_SHOWN_FROM) this.progress = progress;
+        },
+      });
+    } finally {
+      this.#isReviewing = false;
+      this.progress = undefined;
+    }
+    // What could not be worked out, such as a damaged report, is not tried again until something changes.
+    if (stored > 0 || isStopped()) this.#planReview();
   }
 
   async #put(reports: readonly Report[]): Promise<void> {
@@ -221,7 +265,10 @@ function refuseFailure(outcome: WriteOutcome): void {
  * The rows of the matrix: 全区 reports first, then governments, departments, towns; by name among equals. Of two
  * reports of one agency and year the one changed last stands in the agency's line, the other in a line below.
  */
-function linesOf({ headers, agencies }: LibrarySnapshot): readonly AgencyLine[] {
+function linesOf(
+  headers: readonly ReportHeader[],
+  agencies: readonly AgencyRow[],
+): readonly AgencyLine[] {
   const lines = new Map<string, OpenLine>();
   const latestFirst = [...headers].sort(
     (a, b) => b.year - a.year || (a.updatedAt < b.updatedAt ? 1 : -1),

@@ -10,7 +10,13 @@ import { createHeader } from '@/report/header';
 import { hasReportShape, type Report } from '@/report/report';
 import { mayWrite, type GongkaiDatabase } from './database';
 import { NewerStoreError, classifyFailure } from './failure';
-import type { LoadOutcome, Removal, ReportStore, WriteOutcome } from './reportStore';
+import type {
+  LibrarySnapshot,
+  LoadOutcome,
+  Removal,
+  ReportStore,
+  WriteOutcome,
+} from './reportStore';
 import { saveReport } from './saveReport';
 
 /** The store over IndexedDB. `isReadOnly` where a newer build has changed the shape of the store. */
@@ -51,15 +57,18 @@ export function createDatabaseStore(db: GongkaiDatabase, isReadOnly: boolean): R
     kind: 'database',
     isReadOnly,
     watch(next, failed) {
-      const subscription = liveQuery(async () => {
-        const [headers, agencies, derived] = await Promise.all([
-          db.headers.toArray(),
-          db.agencies.toArray(),
-          db.derived.toArray(),
-        ]);
-        return { headers, agencies, derived };
-      }).subscribe({ next, error: (error) => failed(classifyFailure(error)) });
-      return () => subscription.unsubscribe();
+      let known: Partial<LibrarySnapshot> = {};
+      // Lists apart: while the reviewer fills `derived`, a thousand headers need not be read again.
+      const subscriptions = (['headers', 'agencies', 'derived'] as const).map((list) =>
+        liveQuery<readonly unknown[]>(() => db[list].toArray()).subscribe({
+          next: (rows) => {
+            known = { ...known, [list]: rows };
+            if (isWholeSnapshot(known)) next(known);
+          },
+          error: (error) => failed(classifyFailure(error)),
+        }),
+      );
+      return () => subscriptions.forEach((subscription) => subscription.unsubscribe());
     },
     watchReport(id, changed) {
       const bodies = `idb://${db.name}/bodies/`;
@@ -73,6 +82,7 @@ export function createDatabaseStore(db: GongkaiDatabase, isReadOnly: boolean): R
     },
     listHeaders: () => db.headers.toArray(),
     listAgencies: () => db.agencies.toArray(),
+    listDerived: () => db.derived.toArray(),
     load: (id) => loadBody(db, id),
     async loadMany(ids) {
       const rows = await db.bodies.bulkGet([...ids]);
@@ -130,6 +140,10 @@ export function createDatabaseStore(db: GongkaiDatabase, isReadOnly: boolean): R
       }),
     close: () => db.close({ disableAutoOpen: true }),
   };
+}
+
+function isWholeSnapshot(known: Partial<LibrarySnapshot>): known is LibrarySnapshot {
+  return known.headers !== undefined && known.agencies !== undefined && known.derived !== undefined;
 }
 
 /** Aborts the transaction where the store has been changed by a newer build since it was opened. */

@@ -63,6 +63,7 @@ export function createMemoryStore(): ReportStore {
     },
     listHeaders: () => Promise.resolve(snapshot().headers),
     listAgencies: () => Promise.resolve(snapshot().agencies),
+    listDerived: () => Promise.resolve(snapshot().derived),
     load: (id) => {
       const report = reports.get(id);
       return Promise.resolve(report ? { kind: 'loaded', report } : { kind: 'missing' });

@@ -7,6 +7,8 @@ export interface AgencyRow {
   readonly key: string;
   readonly agency: Agency;
   readonly scope: Scope;
+  /** Names that it had before: reports under them are its own of earlier years. */
+  readonly formerNames?: readonly string[];
 }
 
 /** What was worked out of a report and its neighbours; opaque to storage. */
@@ -74,7 +76,10 @@ export interface ReportStore {
   /** `database`, or `memory` where the browser's store cannot be used. */
   readonly kind: 'database' | 'memory';
   readonly isReadOnly: boolean;
-  /** Calls `next` with the library now and after each change, until the returned function is called. */
+  /**
+   * Calls `next` with the library now and after each change, until the returned function is called. A list that did
+   * not change stays the same one.
+   */
   readonly watch: (
     next: (snapshot: LibrarySnapshot) => void,
     failed: (failure: StorageFailure) => void,
@@ -83,6 +88,7 @@ export interface ReportStore {
   readonly watchReport: (id: string, changed: () => void) => () => void;
   readonly listHeaders: () => Promise<readonly ReportHeader[]>;
   readonly listAgencies: () => Promise<readonly AgencyRow[]>;
+  readonly listDerived: () => Promise<readonly DerivedRow[]>;
   readonly load: (id: string) => Promise<LoadOutcome>;
   readonly loadMany: (ids: readonly string[]) => Promise<readonly Report[]>;
   /** Stores the report as revision `base + 1`; `base` is the revision that it was made from. */

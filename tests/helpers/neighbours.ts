@@ -1,5 +1,5 @@
-import { COMPARED_CHAPTERS, fingerprintOf } from '@/checks/similarity/fingerprint';
-import type { NeighbourPrint } from '@/checks/similarity/likeness';
+import { fingerprintOf } from '@/checks/similarity/fingerprint';
+import { textPrintOf, type NeighbourPrint } from '@/checks/similarity/likeness';
 import type { Report } from '@/report/report';
 
 /** Sentences about the work of one bureau, each long enough to count; no two of them are alike. */
@@ -23,14 +23,10 @@ export function withOverview(report: Report, sentences: readonly string[]): Repo
 
 /** What others know a report's texts by, as the library keeps it. */
 export function printOf(report: Report): NeighbourPrint {
-  const print = fingerprintOf(report);
-  const [overview, problems] = COMPARED_CHAPTERS.map((chapter) =>
-    Int32Array.from(print[chapter].sentences, ({ hash }) => hash),
-  );
   return {
+    ...textPrintOf(fingerprintOf(report)),
     id: report.id,
     agency: report.agency.name,
     year: report.year,
-    hashes: { overview: overview ?? [], problems: problems ?? [] },
   };
 }

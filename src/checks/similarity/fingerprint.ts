@@ -15,6 +15,8 @@ export interface ComparedSentence extends TextRange {
 /** What is compared of one chapter. */
 export interface ChapterPrint {
   readonly sentences: readonly ComparedSentence[];
+  /** The hashes of the sentences, in their order. */
+  readonly hashes: Int32Array;
   /** How many signs these sentences have together. */
   readonly signs: number;
 }
@@ -76,7 +78,7 @@ function readPrint(text: ReadText): ChapterPrint {
       total += signs;
     }
   }
-  return { sentences, signs: total };
+  return { sentences, hashes: Int32Array.from(sentences, ({ hash }) => hash), signs: total };
 }
 
 function isHeading({ text }: Paragraph): boolean {

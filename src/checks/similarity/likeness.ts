@@ -1,12 +1,31 @@
-import { COMPARED_CHAPTERS, type ChapterPrint, type ComparedChapter } from './fingerprint';
+import {
+  COMPARED_CHAPTERS,
+  type ChapterPrint,
+  type ComparedChapter,
+  type Fingerprint,
+} from './fingerprint';
 
-/** What another report's texts are known by: enough to tell copies, not to read them. */
-export interface NeighbourPrint {
+/** What a report's texts are known by, chapter by chapter: enough to tell copies, not to read them. */
+export interface TextPrint {
+  /** The hashes of the sentences that count. */
+  readonly hashes: Readonly<Record<ComparedChapter, ArrayLike<number>>>;
+  /** How many signs these sentences have together. */
+  readonly signs: Readonly<Record<ComparedChapter, number>>;
+}
+
+/** The texts of another report. */
+export interface NeighbourPrint extends TextPrint {
   readonly id: string;
   readonly agency: string;
   readonly year: number;
-  /** The hashes of the sentences that count, chapter by chapter. */
-  readonly hashes: Readonly<Record<ComparedChapter, ArrayLike<number>>>;
+}
+
+/** What others know a report's texts by. */
+export function textPrintOf({ overview, problems }: Fingerprint): TextPrint {
+  return {
+    hashes: { overview: overview.hashes, problems: problems.hashes },
+    signs: { overview: overview.signs, problems: problems.signs },
+  };
 }
 
 /** How many of the sentences that count are another's word for word. */
@@ -22,8 +41,8 @@ const FEWEST_SENTENCES = 2;
 const FEWEST_SIGNS = 80;
 
 /** Whether a chapter says enough to be told from another. */
-export function canCompare({ sentences, signs }: ChapterPrint): boolean {
-  return sentences.length >= FEWEST_SENTENCES && signs >= FEWEST_SIGNS;
+export function canCompare({ hashes, signs }: TextPrint, chapter: ComparedChapter): boolean {
+  return hashes[chapter].length >= FEWEST_SENTENCES && signs[chapter] >= FEWEST_SIGNS;
 }
 
 export function isCopy({ shared, total }: Likeness): boolean {
@@ -73,24 +92,29 @@ export interface Copied extends Likeness {
   readonly other: NeighbourPrint;
 }
 
-/** The reports, but those that `isOwn` names, that a chapter is a copy of; the most alike first. */
+/**
+ * The reports of other agencies that a chapter is a copy of, the most alike first; none where the chapter says too
+ * little.
+ */
 export function findCopied(
-  { sentences }: ChapterPrint,
+  own: TextPrint & Pick<NeighbourPrint, 'id' | 'agency'>,
   chapter: ComparedChapter,
   prints: readonly NeighbourPrint[],
-  isOwn: (print: NeighbourPrint) => boolean,
 ): readonly Copied[] {
+  if (!canCompare(own, chapter)) return [];
   const byHash = indexOf(prints)[chapter];
+  const hashes = own.hashes[chapter];
   const shared = new Map<number, number>();
-  for (const { hash } of sentences) {
-    for (const place of byHash.get(hash) ?? []) shared.set(place, (shared.get(place) ?? 0) + 1);
+  for (let at = 0; at < hashes.length; at += 1) {
+    for (const place of byHash.get(hashes[at] ?? 0) ?? [])
+      shared.set(place, (shared.get(place) ?? 0) + 1);
   }
-  const total = sentences.length;
   return [...shared]
     .flatMap(([place, count]): Copied[] => {
       const other = prints[place];
-      const copied = other && { other, shared: count, total };
-      return copied && isCopy(copied) && !isOwn(other) ? [copied] : [];
+      if (!other || other.id === own.id || other.agency === own.agency) return [];
+      const copied = { other, shared: count, total: hashes.length };
+      return isCopy(copied) ? [copied] : [];
     })
     .sort((a, b) => b.shared - a.shared || (a.other.id < b.other.id ? -1 : 1));
 }

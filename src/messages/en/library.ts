@@ -25,6 +25,8 @@ export const library: Zh['library'] = {
   warnings: (count) => `${count} warning${count === 1 ? '' : 's'}`,
   drafting: (done) => `drafting, ${done} of 6`,
   checking: '…',
+  reviewing: (done, total) => `Checking ${done} of ${total}`,
+  stopReview: 'Stop',
   example: 'Example',
   examplesHint: 'Example data; not in exports, backups or sums.',
   removeExamples: 'Remove the examples',

@@ -24,6 +24,8 @@ export const library = {
   warnings: (count: number) => `${count} 处提醒`,
   drafting: (done: number) => `编制中 ${done}/6 章`,
   checking: '…',
+  reviewing: (done: number, total: number) => `正在审核 ${done}/${total}`,
+  stopReview: '停止',
   example: '示例',
   examplesHint: '示例数据，不计入导出、备份和合计。',
   removeExamples: '清除示例',

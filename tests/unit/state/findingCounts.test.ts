@@ -1,14 +1,25 @@
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { D_DUP } from '@/checks/copies';
+import { dismissFinding } from '@/checks/dismissal';
 import { RULES_VERSION } from '@/checks/rulesVersion';
 import { createHeader, type ReportHeader } from '@/report/header';
+import { applyPatch } from '@/report/patch';
 import type { Report } from '@/report/report';
-import { currentCounts } from '@/state/findingCounts';
-import { reviewBatch } from '@/state/reviewer';
+import { currentCounts, type Reviewed } from '@/state/findingCounts';
+import { reviewLibrary, type ReviewProgress } from '@/state/reviewer';
 import { createMemoryStore } from '@/storage/memoryStore';
 import type { DerivedRow, LibrarySnapshot } from '@/storage/reportStore';
+import { OWN_SENTENCES, printOf, withOverview } from '@tests/helpers/neighbours';
 import { zeroReport } from '@tests/helpers/smallReports';
 
 const COUNTS = { errors: 1, warnings: 0, notes: 0, todos: 0, dismissed: 0 };
+
+const REVIEWED: Reviewed = {
+  counts: COUNTS,
+  base: COUNTS,
+  print: { hashes: { overview: [], problems: [] }, signs: { overview: 0, problems: 0 } },
+  copied: { of: [], told: '' },
+};
 
 const of = (id: string, changes: Partial<Report> = {}): Report => ({
   ...zeroReport(),
@@ -28,7 +39,7 @@ function rowsFor(reports: readonly Report[]): DerivedRow[] {
   return currentCounts(snapshotOf(reports)).stale.map(({ header, basis }) => ({
     id: header.id,
     basis,
-    value: COUNTS,
+    value: REVIEWED,
   }));
 }
 
@@ -86,8 +97,35 @@ describe('counts of findings', () => {
 });
 
 describe('the reviewer', () => {
+  let store = createMemoryStore();
+
+  beforeEach(() => {
+    store = createMemoryStore();
+  });
+
+  async function snapshot(): Promise<LibrarySnapshot> {
+    const [headers, agencies, derived] = await Promise.all([
+      store.listHeaders(),
+      store.listAgencies(),
+      store.listDerived(),
+    ]);
+    return { headers, agencies, derived };
+  }
+
+  async function work(isStopped = () => false): Promise<number> {
+    return reviewLibrary(store, await snapshot(), { isStopped, told: () => undefined });
+  }
+
+  const bureau = (name: string, changes: Partial<Report> = {}): Report =>
+    withOverview(
+      { ...zeroReport(), id: name, agency: { ...zeroReport().agency, name }, ...changes },
+      OWN_SENTENCES,
+    );
+
+  const warningsOf = async (id: string): Promise<number | undefined> =>
+    currentCounts(await snapshot()).counts.get(id)?.warnings;
+
   it('counts what it finds, beside last year’s report', async () => {
-    const store = createMemoryStore();
     const last = { ...zeroReport({}, { year: 2022 }), id: 'last' };
     const report = {
       ...zeroReport({
@@ -99,34 +137,104 @@ describe('the reviewer', () => {
       id: 'this',
     };
     await store.putAll([last, report]);
-    const { stale } = currentCounts(snapshotOf([last, report]));
-    const rows = await reviewBatch(store, stale);
-    expect(rows.map(({ id, value }) => [id, (value as typeof COUNTS).errors])).toEqual([
-      ['last', 0],
-      ['this', 1],
-    ]);
-    expect(currentCounts(snapshotOf([last, report], rows)).stale).toEqual([]);
+    expect(await work()).toBe(2);
+    const { counts, stale, uncompared } = currentCounts(await snapshot());
+    expect(['last', 'this'].map((id) => counts.get(id)?.errors)).toEqual([0, 1]);
+    expect([...stale, ...uncompared]).toEqual([]);
   });
 
-  it('stores nothing for a report that changed or went meanwhile', async () => {
-    const store = createMemoryStore();
+  it('stores nothing for a report that changed or went meanwhile, and does not try for ever', async () => {
     const reports = [of('changed'), of('gone', { year: 2021 }), of('same', { year: 2019 })];
-    const { stale } = currentCounts(snapshotOf(reports));
     await store.putAll([of('changed', { revision: 1 }), of('same', { year: 2019 })]);
-    expect((await reviewBatch(store, stale)).map(({ id }) => id)).toEqual(['same']);
+    const outdated = snapshotOf(reports);
+    const given = { isStopped: () => false, told: () => undefined };
+    expect(await reviewLibrary(store, outdated, given)).toBe(1);
+    expect((await store.listDerived()).map(({ id }) => id)).toEqual(['same']);
+    const derived = await store.listDerived();
+    expect(await reviewLibrary(store, { ...outdated, derived }, given)).toBe(0);
   });
 
-  it('takes a batch at a time', async () => {
-    const store = createMemoryStore();
-    const reports = Array.from({ length: 30 }, (_, index) =>
-      of(`r${index}`, { agency: { ...zeroReport().agency, name: `第${index}局` } }),
-    );
+  it('says how far it is, and stops when told to; the rest is done the next time', async () => {
+    const reports = Array.from({ length: 30 }, (_, index) => bureau(`第${index}局`));
     await store.putAll(reports);
-    const { stale } = currentCounts(snapshotOf(reports));
-    const first = await reviewBatch(store, stale);
-    expect(first.length).toBeGreaterThan(0);
-    expect(first.length).toBeLessThan(30);
-    const rest = currentCounts(snapshotOf(reports, first)).stale;
-    expect(rest).toHaveLength(30 - first.length);
+    const seen: ReviewProgress[] = [];
+    await reviewLibrary(store, await snapshot(), {
+      isStopped: () => seen.length > 1,
+      told: (progress) => seen.push(progress),
+    });
+    expect(seen.map(({ done, total }) => done / total)).toEqual([8 / 30, 16 / 30]);
+    expect(currentCounts(await snapshot()).stale).toHaveLength(14);
+    await work();
+    const { stale, uncompared } = currentCounts(await snapshot());
+    expect([...stale, ...uncompared]).toEqual([]);
+  });
+
+  it('finds copies among the reports of a year, and only there', async () => {
+    await store.putAll([bureau('甲局'), bureau('乙局', { year: 2021 }), bureau('丙局')]);
+    const alone = createMemoryStore();
+    await work();
+    const inYear = await warningsOf('甲局');
+    expect(await warningsOf('丙局')).toBe(inYear);
+    store = alone;
+    await store.putAll([bureau('甲局')]);
+    await work();
+    expect(inYear).toBe(((await warningsOf('甲局')) ?? NaN) + 1);
+  });
+
+  it('counts a report anew when a copy of it comes, changes or goes, and reads no other', async () => {
+    const other = bureau('乙局');
+    await store.putAll([bureau('甲局'), withOverview(bureau('丁局'), ['别的话。'])]);
+    await work();
+    const before = (await warningsOf('甲局')) ?? NaN;
+    await store.putAll([other]);
+    const read: string[] = [];
+    const { loadMany } = store;
+    store = {
+      ...store,
+      loadMany: (ids) => {
+        read.push(...ids);
+        return loadMany(ids);
+      },
+    };
+    await work();
+    expect(await warningsOf('甲局')).toBe(before + 1);
+    expect(new Set(read)).toEqual(new Set(['甲局', '乙局']));
+    await store.putAll([{ ...withOverview(other, ['改写过了。']), revision: 1 }]);
+    await work();
+    expect(await warningsOf('甲局')).toBe(before);
+    await store.putAll([{ ...other, revision: 2 }]);
+    await work();
+    expect(await warningsOf('甲局')).toBe(before + 1);
+    await store.remove({ ids: ['乙局'], at: '2024-01-15T02:00:00.000Z' });
+    expect(currentCounts(await snapshot()).uncompared.map(({ id }) => id)).toEqual(['甲局']);
+    await work();
+    expect(await warningsOf('甲局')).toBe(before);
+  });
+
+  it('leaves a copy that was explained out of the warnings', async () => {
+    const [report, other] = [bureau('甲局'), bureau('乙局')];
+    const [finding] = D_DUP.check(report, { others: [printOf(other)] });
+    const given = { reason: '合署办公', at: '2024-01-15T02:00:00.000Z' };
+    const explained = applyPatch(report, finding ? dismissFinding(report, finding, given) : []);
+    await store.putAll([explained, other]);
+    await work();
+    const { counts } = currentCounts(await snapshot());
+    expect(counts.get('甲局')?.dismissed).toBe(1);
+    expect(counts.get('乙局')?.warnings).toBe((counts.get('甲局')?.warnings ?? NaN) + 1);
+  });
+
+  it('checks a sum again when one of its parts changes or an agency has no report', async () => {
+    const agency = { ...zeroReport().agency, name: '某某区' };
+    const parts = ['甲局', '乙局'].map((name) => ({ id: name, agency: name, revision: 0 }));
+    await store.putAll([of('甲局'), of('乙局'), of('sum', { agency, scope: 'region', parts })]);
+    await work();
+    const before = (await warningsOf('sum')) ?? NaN;
+    await store.putAll([of('甲局', { revision: 1 })]);
+    await work();
+    expect(await warningsOf('sum')).toBe(before + 1);
+    const missed = { ...agency, name: '丙局' };
+    await store.putAgencies([{ key: '丙局|agency', agency: missed, scope: 'agency' }]);
+    await work();
+    expect(await warningsOf('sum')).toBe(before + 2);
   });
 });
