@@ -3,8 +3,14 @@ import type { FileLibrary } from '@/formats/json/library';
 import { readFiles, type GivenFile } from '@/platform/files';
 import type { Clock } from '@/platform/clock';
 import type { Agency, Report, Scope } from '@/report/report';
-import { agencyKey, type ReportStore, type WriteOutcome } from '@/storage/reportStore';
+import {
+  agencyKey,
+  type AgencyRow,
+  type ReportStore,
+  type WriteOutcome,
+} from '@/storage/reportStore';
 import { draftItem, itemsOf, problemItem, type ImportItem, type ImportReport } from './importItem';
+import { mergeFormerNames } from './mergeAgencies';
 import { planImport, type ConflictChoice } from './importPlan';
 import { readBytes, readClipboard, readPasted } from './reading';
 
@@ -116,7 +122,8 @@ export class Importing {
     );
     const outcome = await this.#store.putAll(plan.put, { ids: plan.binned, at: this.#now() });
     if (outcome.kind === 'done') {
-      await this.#store.putAgencies(agencyRows(this.#libraries));
+      const known = await this.#store.listAgencies();
+      await this.#store.putAgencies(mergeFormerNames(agencyRows(this.#libraries), known));
       this.#keepUnready();
     }
     return {
@@ -183,7 +190,7 @@ export class Importing {
   }
 }
 
-function agencyRows(libraries: readonly FileLibrary[]) {
+function agencyRows(libraries: readonly FileLibrary[]): readonly AgencyRow[] {
   return libraries.flatMap(({ agencies }) =>
     agencies.map(({ scope, name, kind, level, region, formerNames }) => ({
       key: agencyKey(name, scope),

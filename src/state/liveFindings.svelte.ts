@@ -2,6 +2,7 @@ import type { Finding } from '@/checks/finding';
 import { runChecks } from '@/checks/runChecks';
 import type { Timer } from '@/platform/clock';
 import type { Report } from '@/report/report';
+import type { Neighbourhood } from './neighbourhood';
 import { Pace } from './pace';
 
 /** While edits keep coming, findings follow them four times a second. */
@@ -17,6 +18,7 @@ export class LiveFindings {
   readonly #today: () => string;
   readonly #checked: (findings: readonly Finding[]) => void;
   #wanted: Report;
+  #near: Neighbourhood = {};
   /** The report that the findings speak of. */
   report = $state.raw<Report>() as Report;
   findings = $state.raw<readonly Finding[]>([]);
@@ -49,6 +51,12 @@ export class LiveFindings {
     this.#pace.call();
   }
 
+  /** Tells of the other reports, which are read after this one is open. */
+  meet(near: Neighbourhood): void {
+    this.#near = near;
+    this.#checkNow();
+  }
+
   /** Checks now what has not been checked yet. */
   catchUp(): void {
     this.#pace.catchUp();
@@ -59,10 +67,14 @@ export class LiveFindings {
   }
 
   #check(): void {
-    if (this.report === this.#wanted) return;
+    if (this.report !== this.#wanted) this.#checkNow();
+  }
+
+  #checkNow(): void {
     this.report = this.#wanted;
     this.findings = runChecks(this.#wanted, {
       previous: this.#previous,
+      ...this.#near,
       today: this.#today(),
     });
     this.#checked(this.findings);

@@ -10,6 +10,7 @@ import { editionsOf, formCellsOf, type CellValue, type Report } from '@/report/r
 import type { ReportStore, StorageFailure } from '@/storage/reportStore';
 import { Autosave } from './autosave';
 import { LiveFindings } from './liveFindings.svelte';
+import type { Neighbourhood } from './neighbourhood';
 import { ReportRows, marksCells, type CellMark } from './reportRows.svelte';
 import type { Rescue, RescuedWork } from './rescue';
 import {
@@ -152,6 +153,11 @@ export class OpenReport {
   /** The report that the findings speak of. */
   get checked(): Report {
     return this.#live.report;
+  }
+
+  /** Tells the reviewer of the other reports, once they are read. */
+  meet(near: Neighbourhood): void {
+    this.#live.meet(near);
   }
 
   /** The revision that the report is stored under. */

@@ -70,7 +70,7 @@ export const findings: FindingWords = {
     cancel: 'Cancel',
     withdraw: 'Take the explanation back',
   },
-  show: { cells: 'Show', text: 'Show the text', chapter: 'Show the chapter' },
+  show: { cells: 'Show', text: 'Show the text', chapter: 'Show the chapter', copies: 'Compare' },
   list: (items) => items.join(', '),
   noteOnCell: (severity, title) => `${severity}: ${title}`,
 };

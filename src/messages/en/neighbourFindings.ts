@@ -22,7 +22,6 @@ export const neighbourFindings: NeighbourFindingWords = {
     `With the numbers of today ${count} total${count === 1 ? ' differs' : 's differ'}: add them up again`,
   staleSame: 'The totals are the same',
   sumOfParts: 'Fill in the sums of the parts',
-  compare: 'Compare',
   compareTitle: (chapter) => `${chapter}: the same sentences`,
   compareUnreadable: 'The other report cannot be read, so there is nothing to compare.',
   own: 'This report',

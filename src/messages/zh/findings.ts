@@ -70,7 +70,7 @@ export const findings = {
     withdraw: '撤回说明',
   },
   /** The button that leads to what a finding speaks of. */
-  show: { cells: '查看', text: '看原文', chapter: '看本章' },
+  show: { cells: '查看', text: '看原文', chapter: '看本章', copies: '对照' },
   list: (items: readonly string[]) => items.join('、'),
   noteOnCell: (severity: string, title: string) => `${severity}：${title}`,
 };

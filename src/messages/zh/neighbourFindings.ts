@@ -18,7 +18,6 @@ export const neighbourFindings = {
   staleCells: (count: number) => `按现在的数，有 ${count} 格的合计不同，请重新汇总`,
   staleSame: '合计没有变化',
   sumOfParts: '按各单位之和填写',
-  compare: '对照',
   compareTitle: (chapter: string) => `${chapter}：相同的句子`,
   compareUnreadable: '对方的报告读不出来，不能对照。',
   own: '本报告',

@@ -14,8 +14,8 @@ afterEach(cleanup);
 
 /** One finding of each rule, with its report. */
 const found = RULES.map(({ id }): { id: string; report: Report; finding: Finding } => {
-  for (const { report, previous, today, options } of EXAMPLES) {
-    const context = { previous, today, options };
+  for (const { report, previous, today, options, near } of EXAMPLES) {
+    const context = { previous, today, options, ...near };
     const finding = runChecks(report, context).find(({ check }) => check === id);
     if (finding) return { id, report, finding };
   }
