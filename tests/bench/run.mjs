@@ -11,6 +11,7 @@ import { bundle } from './bundle.mjs';
 import { benchEditing } from './editing.mjs';
 import { benchGrid, benchOpening } from './grid.mjs';
 import { benchReading } from './reading.mjs';
+import { benchReview } from './review.mjs';
 import { formatFigure, formatTable, medianOf } from './table.mjs';
 
 /** @typedef {import('./table.mjs').Line} Line */
@@ -34,6 +35,7 @@ const TOPICS = [
   ['opening', async () => [await benchOpening(browser, address, program)]],
   ['reading', () => benchReading(browser)],
   ['checks', () => [benchChecks()]],
+  ['review', () => benchReview(browser, address, program)],
 ];
 
 const wanted = process.argv[2] ?? '';

@@ -1,0 +1,219 @@
+import { bundle } from './bundle.mjs';
+import { openPage } from './browser.mjs';
+import { formatFigure, medianOf } from './table.mjs';
+
+/**
+ * @typedef {import('./table.mjs').Line} Line
+ * @typedef {{ name: string, ph: string, ts: number, dur?: number, tdur?: number, pid: number, tid: number }} TraceEvent
+ */
+
+const REPORTS = 1_000;
+const LONGEST_TASK_MS = 50;
+const NUMBERS_US = 200;
+const TEXTS_MS = 5;
+const EDITS = 2_000;
+const WARM_UPS = 200;
+const TEXTS = 300;
+/** Our rules are to take a fiftieth of the time. */
+const SHARE_OF_FORMULAS = 1 / 50;
+const REVIEW_TIMEOUT_MS = 120_000;
+
+/**
+ * A library of 1,000 reports reviewed in the background; the rules by themselves in Node; the equations against
+ * HyperFormula.
+ * @param {import('@playwright/test').Browser} browser
+ * @param {string} address
+ * @param {typeof import('./subject')} program
+ * @returns {Promise<readonly Line[]>}
+ */
+export async function benchReview(browser, address, program) {
+  const subject = /** @type {typeof import('./reviewSubject')} */ (
+    await import(await bundle('tests/bench/reviewSubject.ts'))
+  );
+  const numbers = subject.timeNumbers(EDITS).slice(WARM_UPS);
+  const texts = subject.timeTexts(TEXTS).slice(TEXTS / 10);
+  return [
+    {
+      what: 'all checks of numbers of one report in Node',
+      measured: medianOf(numbers),
+      aim: NUMBERS_US,
+      unit: 'µs',
+      note: 'after an edit each',
+    },
+    {
+      what: 'all checks of a text of 3,000 signs in Node',
+      measured: medianOf(texts) / 1000,
+      aim: TEXTS_MS,
+      unit: 'ms',
+      note: 'another text each time, copies among 60 reports included',
+    },
+    await compareFormulas(browser, program),
+    ...(await reviewLibrary(browser, address, subject.createReviewFiles(REPORTS))),
+  ];
+}
+
+/**
+ * One edit and all equations of tables three and four, ours and HyperFormula's, in one page.
+ * @param {import('@playwright/test').Browser} browser
+ * @param {typeof import('./subject')} program
+ * @returns {Promise<Line>}
+ */
+async function compareFormulas(browser, program) {
+  const { page } = await openPage(browser);
+  const times = await page.evaluate(timeBoth, {
+    module: await bundle('tests/bench/formulas.ts'),
+    report: program.createSubject().report,
+    steps: [...program.createSteps(EDITS)],
+  });
+  await page.context().close();
+  const [ours, formulas] = [times.ours, times.formulas].map((all) =>
+    medianOf(all.slice(all.length / 10)),
+  );
+  return {
+    what: 'the equations after an edit against HyperFormula',
+    measured: (ours ?? NaN) / (formulas ?? NaN),
+    aim: SHARE_OF_FORMULAS,
+    unit: '×',
+    note: `ours ${formatFigure(ours ?? NaN)} µs, HyperFormula ${formatFigure(formulas ?? NaN)} µs`,
+  };
+}
+
+/**
+ * Runs in a page.
+ * @param {{ module: string, report: import('@/report/report').Report, steps: import('./subject').Step[] }} given
+ */
+async function timeBoth({ module, report, steps }) {
+  const { timeOurs, timeFormulas } = /** @type {typeof import('./formulas')} */ (
+    await import(module)
+  );
+  return { ours: timeOurs(report, steps), formulas: timeFormulas(report, steps) };
+}
+
+/**
+ * Stores the reports, forgets what was found in them, and opens the library again: from the line that tells how far
+ * the reviewer is to its end.
+ * @param {import('@playwright/test').Browser} browser
+ * @param {string} address
+ * @param {readonly string[]} files
+ * @returns {Promise<readonly Line[]>}
+ */
+async function reviewLibrary(browser, address, files) {
+  const { page, tools } = await openPage(browser);
+  await page.goto(`${address}#/import`);
+  await page.locator('input[type=file]').setInputFiles(
+    files.map((file, index) => ({
+      name: `bench-${index}.json`,
+      mimeType: 'application/json',
+      buffer: Buffer.from(file, 'utf8'),
+    })),
+  );
+  await page.getByRole('button', { name: '存入年报库' }).click({ timeout: REVIEW_TIMEOUT_MS });
+  await page.getByRole('heading', { name: '年报库' }).waitFor({ timeout: REVIEW_TIMEOUT_MS });
+  await page.goto('about:blank');
+  // A page of the same origin that runs nothing of ours.
+  const bare = new URL('bare.html', address).href;
+  await page.route(bare, (route) => route.fulfill({ contentType: 'text/html', body: '' }));
+  await page.goto(bare);
+  await page.evaluate(forgetFindings);
+  await page.addInitScript(markReview);
+  const events = await traceTasks(tools, async () => {
+    await page.goto(`${address}#/`);
+    await page.waitForFunction(
+      () => performance.getEntriesByName('review-end').length > 0,
+      undefined,
+      { timeout: REVIEW_TIMEOUT_MS, polling: 250 },
+    );
+    await page.waitForTimeout(500);
+  });
+  const marks = await page.evaluate(() =>
+    ['review-begin', 'review-end'].map((name) => performance.getEntriesByName(name)[0]?.startTime),
+  );
+  const unknown = await page.locator('a:not([data-errors])[aria-describedby]').count();
+  await page.context().close();
+  if (unknown > 0) throw new Error(`${unknown} reports were not reviewed`);
+  return tellReview(events, Number(marks[1]) - Number(marks[0]));
+}
+
+/** @param {readonly TraceEvent[]} events @param {number} tookMs @returns {readonly Line[]} */
+function tellReview(events, tookMs) {
+  const begin = events.find(({ name }) => name === 'review-begin');
+  if (!begin) throw new Error('The trace tells of no review');
+  const tasks = events.filter(
+    ({ name, pid, tid, ts }) =>
+      name === 'RunTask' && pid === begin.pid && tid === begin.tid && ts >= begin.ts,
+  );
+  const longest = Math.max(...tasks.map(({ dur = 0 }) => dur / 1000));
+  const onProcessor = Math.max(...tasks.map(({ tdur, dur = 0 }) => (tdur ?? dur) / 1000));
+  return [
+    {
+      what: `longest task while ${REPORTS} reports are reviewed`,
+      measured: longest,
+      aim: LONGEST_TASK_MS,
+      unit: 'ms',
+      note: `on the processor ${formatFigure(onProcessor)} ms`,
+    },
+    {
+      what: `reviewing ${REPORTS} reports, copies included`,
+      measured: tookMs,
+      aim: undefined,
+      unit: 'ms',
+      note: 'in the background, from an empty store of findings',
+    },
+  ];
+}
+
+/**
+ * The tasks of the page while something runs.
+ * @param {import('@playwright/test').CDPSession} tools
+ * @param {() => Promise<void>} run
+ * @returns {Promise<readonly TraceEvent[]>}
+ */
+async function traceTasks(tools, run) {
+  /** @type {TraceEvent[]} */
+  const events = [];
+  tools.on('Tracing.dataCollected', ({ value }) => {
+    for (const event of /** @type {TraceEvent[]} */ (/** @type {unknown} */ (value)))
+      if (event.name === 'RunTask' || event.name.startsWith('review-')) events.push(event);
+  });
+  const isComplete = new Promise((resolve) => {
+    tools.once('Tracing.tracingComplete', resolve);
+  });
+  await tools.send('Tracing.start', {
+    transferMode: 'ReportEvents',
+    traceConfig: {
+      includedCategories: ['disabled-by-default-devtools.timeline', 'blink.user_timing'],
+    },
+  });
+  await run();
+  await tools.send('Tracing.end');
+  await isComplete;
+  return events;
+}
+
+/** Runs in the page before the program: marks when the reviewer's line comes and goes. */
+function markReview() {
+  let isShown = false;
+  new MutationObserver(() => {
+    const isThere = document.querySelector('.review') !== null;
+    if (isThere === isShown) return;
+    isShown = isThere;
+    performance.mark(isThere ? 'review-begin' : 'review-end');
+  }).observe(document, { childList: true, subtree: true });
+}
+
+/** Runs in the bare page: empties what the reviewer stored. @returns {Promise<void>} */
+function forgetFindings() {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('gongkai');
+    opening.onerror = () => reject(new Error('The database does not open'));
+    opening.onsuccess = () => {
+      const database = opening.result;
+      const clearing = database.transaction('derived', 'readwrite');
+      clearing.objectStore('derived').clear();
+      clearing.oncomplete = () => {
+        database.close();
+        resolve();
+      };
+    };
+  });
+}
