@@ -36,7 +36,7 @@ export function pairPassages(
 /** Numbers are what may differ: they are not lit. */
 function splitPieces(sentence: string): readonly Piece[] {
   return sentence
-    .split(/([\d,，.%％]*\d[\d.%％]*)/)
+    .split(/(\d[\d,.]*)/)
     .map((text, index): Piece => ({ text, isSame: index % 2 === 0 }))
     .filter(({ text }) => text !== '');
 }
