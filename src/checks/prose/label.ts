@@ -1,4 +1,4 @@
-import type { Cue, DisputeResult, Guard, Stage, Topic } from './lexicon';
+import type { Cue, DisputeResult, Guard, Stage, Term, Topic } from './lexicon';
 import { isTerm, type Token } from './tokens';
 
 /** What the words around a number say, each in the order in which it stands there. */
@@ -23,28 +23,87 @@ export interface Label {
   readonly gap: number;
 }
 
-/** Collects what the tokens of a stretch of text say, which begins at `start` and is `length` long. */
+/** A label as it is collected. */
+type OpenLabel = {
+  -readonly [Key in keyof Label]: Label[Key] extends readonly (infer Item)[] ? Item[] : Label[Key];
+};
+
+/**
+ * Collects what the tokens of a stretch of text say, which begins at `start` and is `length` long. In one pass: it is
+ * asked several times for each number.
+ */
 export function readLabel(tokens: readonly Token[], length = 0, start = 0): Label {
-  const times = tokens.flatMap((token) => (token.kind === 'time' ? [token] : []));
-  const covered = tokens.reduce((sum, token) => sum + tokenLength(token), 0);
-  return {
-    topics: tokens.flatMap((token) => (isTerm(token, 'topic') ? [token.term.topic] : [])),
-    stages: tokens.flatMap((token) => (isTerm(token, 'stage') ? [token.term.stage] : [])),
-    outcomes: tokens.flatMap((token) => (isTerm(token, 'outcome') ? [token.term.row] : [])),
-    applicants: tokens.flatMap((token) => (isTerm(token, 'applicant') ? [token.term.column] : [])),
-    results: tokens.flatMap((token) => (isTerm(token, 'result') ? [token.term.result] : [])),
-    routes: tokens.flatMap((token) => (isTerm(token, 'route') ? [token.term.row] : [])),
-    flows: tokens.flatMap((token) => (isTerm(token, 'flow') ? [token.term.column] : [])),
-    cues: tokens.flatMap((token) => (isTerm(token, 'cue') ? [token.term.cue] : [])),
-    guards: tokens.flatMap((token) => (isTerm(token, 'guard') ? [token.term.guard] : [])),
-    hasOthers: tokens.some((token) => isTerm(token, 'others')),
-    isDecided: tokens.some((token) => isTerm(token, 'decided')),
-    isPublished: tokens.some((token) => isTerm(token, 'published')),
-    years: times.flatMap(({ year }) => (year === undefined ? [] : [year])),
-    isPartOfYear: times.some(({ isPart }) => isPart),
-    unknown: Math.max(0, length - covered),
-    gap: gapOf(tokens, start + length),
+  const label: OpenLabel = {
+    topics: [],
+    stages: [],
+    outcomes: [],
+    applicants: [],
+    results: [],
+    routes: [],
+    flows: [],
+    cues: [],
+    guards: [],
+    hasOthers: false,
+    isDecided: false,
+    isPublished: false,
+    years: [],
+    isPartOfYear: false,
+    unknown: 0,
+    gap: 0,
   };
+  let covered = 0;
+  for (const token of tokens) {
+    covered += tokenLength(token);
+    if (token.kind === 'term') addTerm(token.term, label);
+    else if (token.kind === 'time') {
+      if (token.year !== undefined) label.years.push(token.year);
+      label.isPartOfYear ||= token.isPart;
+    }
+  }
+  label.unknown = Math.max(0, length - covered);
+  label.gap = gapOf(tokens, start + length);
+  return label;
+}
+
+function addTerm(term: Term, label: OpenLabel): void {
+  switch (term.kind) {
+    case 'topic':
+      label.topics.push(term.topic);
+      break;
+    case 'stage':
+      label.stages.push(term.stage);
+      break;
+    case 'outcome':
+      label.outcomes.push(term.row);
+      break;
+    case 'applicant':
+      label.applicants.push(term.column);
+      break;
+    case 'result':
+      label.results.push(term.result);
+      break;
+    case 'route':
+      label.routes.push(term.row);
+      break;
+    case 'flow':
+      label.flows.push(term.column);
+      break;
+    case 'cue':
+      label.cues.push(term.cue);
+      break;
+    case 'guard':
+      label.guards.push(term.guard);
+      break;
+    case 'others':
+      label.hasOthers = true;
+      break;
+    case 'decided':
+      label.isDecided = true;
+      break;
+    case 'published':
+      label.isPublished = true;
+      break;
+  }
 }
 
 function gapOf(tokens: readonly Token[], end: number): number {

@@ -42,7 +42,8 @@ function readWords(text: string, from: number, to: number): Token[] {
   const read: Token[] = [];
   for (const match of part.matchAll(TERMS)) {
     const found: readonly (string | undefined)[] = match;
-    const group = found.findIndex((words, index) => index > 0 && words !== undefined);
+    let group = 1;
+    while (group < found.length && found[group] === undefined) group += 1;
     const term = TERM_OF_GROUP[group - 1];
     const start = from + match.index;
     if (term) read.push({ kind: 'term', start, end: start + match[0].length, term });
