@@ -3,12 +3,8 @@ import type { Report } from '@/report/report';
 import { chapterText } from '@/report/texts';
 import { FINDINGS_PER_TEXT, type Finding, type Rule, type Severity } from './finding';
 import { spanOf } from './sentences';
-import {
-  COMPARED_CHAPTERS,
-  fingerprintOf,
-  type ChapterPrint,
-  type ComparedChapter,
-} from './similarity/fingerprint';
+import { fingerprintOf, type ChapterPrint } from './similarity/fingerprint';
+import { COMPARED_CHAPTERS, type ComparedChapter, type NeighbourPrint } from './similarity/print';
 import {
   canCompare,
   compareChapters,
@@ -16,7 +12,6 @@ import {
   isCopy,
   textPrintOf,
   type Copied,
-  type NeighbourPrint,
 } from './similarity/likeness';
 
 /**

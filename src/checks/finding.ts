@@ -5,7 +5,7 @@ import type { CellValue, Report, ReportPlace } from '@/report/report';
 import type { TextAddress, TextRange } from '@/report/texts';
 import type { Cause, CauseMendKind } from './causes/cause';
 import type { NeighbourDetails } from './neighbourDetails';
-import type { NeighbourPrint } from './similarity/likeness';
+import type { NeighbourPrint } from './similarity/print';
 import type { TableDetails } from './tableDetails';
 import type { WordDetails } from './wordDetails';
 

@@ -1,6 +1,6 @@
 import type { CellAddress } from '@/editions/edition';
 import type { CellValue } from '@/report/report';
-import type { ComparedChapter } from './similarity/fingerprint';
+import type { ComparedChapter } from './similarity/print';
 
 /** What the rules that look at other reports saw, as data. */
 export type NeighbourDetails =

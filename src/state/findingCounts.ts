@@ -1,6 +1,6 @@
 import { RULES_VERSION } from '@/checks/rulesVersion';
 import type { FindingCounts } from '@/checks/runChecks';
-import type { TextPrint } from '@/checks/similarity/likeness';
+import type { TextPrint } from '@/checks/similarity/print';
 import type { ReportHeader } from '@/report/header';
 import type { AgencyRow, DerivedRow, LibrarySnapshot } from '@/storage/reportStore';
 import { findLastYear, findMissing, placesOf } from './neighbours';

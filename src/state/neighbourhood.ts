@@ -1,6 +1,7 @@
 import type { CheckContext } from '@/checks/finding';
 import { fingerprintOf } from '@/checks/similarity/fingerprint';
-import { textPrintOf, type NeighbourPrint } from '@/checks/similarity/likeness';
+import { textPrintOf } from '@/checks/similarity/likeness';
+import type { NeighbourPrint } from '@/checks/similarity/print';
 import type { Timer } from '@/platform/clock';
 import type { ReportHeader } from '@/report/header';
 import type { LibrarySnapshot, ReportStore } from '@/storage/reportStore';

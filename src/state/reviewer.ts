@@ -6,8 +6,9 @@ import {
   runRules,
   type FindingCounts,
 } from '@/checks/runChecks';
-import { COMPARED_CHAPTERS, fingerprintOf } from '@/checks/similarity/fingerprint';
-import { findCopied, textPrintOf, type NeighbourPrint } from '@/checks/similarity/likeness';
+import { fingerprintOf } from '@/checks/similarity/fingerprint';
+import { COMPARED_CHAPTERS, type NeighbourPrint } from '@/checks/similarity/print';
+import { findCopied, textPrintOf } from '@/checks/similarity/likeness';
 import { systemTimer, type Timer } from '@/platform/clock';
 import type { ReportHeader } from '@/report/header';
 import type { Report } from '@/report/report';

@@ -1,5 +1,6 @@
 import { fingerprintOf } from '@/checks/similarity/fingerprint';
-import { textPrintOf, type NeighbourPrint } from '@/checks/similarity/likeness';
+import { textPrintOf } from '@/checks/similarity/likeness';
+import type { NeighbourPrint } from '@/checks/similarity/print';
 import type { Report } from '@/report/report';
 
 /** Sentences about the work of one bureau, each long enough to count; no two of them are alike. */

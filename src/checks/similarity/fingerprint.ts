@@ -1,11 +1,8 @@
 import type { Report } from '@/report/report';
 import { chapterText, type ReadText, type TextRange } from '@/report/texts';
 import { paragraphsOf, type Paragraph, type Sentence } from '../sentences';
+import type { ComparedChapter } from './print';
 import { hashSentence } from './sentenceHash';
-
-/** The chapters that are held against other reports: what was done, and what is still wrong. */
-export const COMPARED_CHAPTERS = ['overview', 'problems'] as const;
-export type ComparedChapter = (typeof COMPARED_CHAPTERS)[number];
 
 /** A sentence that counts when texts are compared, and where it stands in the text as it is read. */
 export interface ComparedSentence extends TextRange {

@@ -1,24 +1,10 @@
+import type { ChapterPrint, Fingerprint } from './fingerprint';
 import {
   COMPARED_CHAPTERS,
-  type ChapterPrint,
   type ComparedChapter,
-  type Fingerprint,
-} from './fingerprint';
-
-/** What a report's texts are known by, chapter by chapter: enough to tell copies, not to read them. */
-export interface TextPrint {
-  /** The hashes of the sentences that count. */
-  readonly hashes: Readonly<Record<ComparedChapter, ArrayLike<number>>>;
-  /** How many signs these sentences have together. */
-  readonly signs: Readonly<Record<ComparedChapter, number>>;
-}
-
-/** The texts of another report. */
-export interface NeighbourPrint extends TextPrint {
-  readonly id: string;
-  readonly agency: string;
-  readonly year: number;
-}
+  type NeighbourPrint,
+  type TextPrint,
+} from './print';
 
 /** What others know a report's texts by. */
 export function textPrintOf({ overview, problems }: Fingerprint): TextPrint {

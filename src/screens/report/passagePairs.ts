@@ -1,4 +1,5 @@
-import { fingerprintOf, type ComparedChapter } from '@/checks/similarity/fingerprint';
+import { fingerprintOf } from '@/checks/similarity/fingerprint';
+import type { ComparedChapter } from '@/checks/similarity/print';
 import type { Report } from '@/report/report';
 import { chapterText } from '@/report/texts';
 
