@@ -71,8 +71,9 @@ export function createNeighbours(
   byId: ReadonlyMap<string, ReportHeader>,
 ): (header: ReportHeader) => StaleCounts {
   const places = placesOf(headers);
+  const renamed = agencies.filter(({ formerNames }) => formerNames !== undefined);
   return (header) => {
-    const previous = findLastYear(places, header, agencies)?.header;
+    const previous = findLastYear(places, header, renamed)?.header;
     const parts = header.parts?.flatMap((id) => byId.get(id) ?? []) ?? [];
     const missing = header.parts ? findMissing(headers, header, agencies) : [];
     const basis = [

@@ -36,17 +36,25 @@ export function findLastYear<Header extends Place>(
   agencies: readonly AgencyRow[] = [],
 ): LastYear<Header> | undefined {
   const { name } = of.agency;
-  for (const known of [name, ...formerNamesOf(of, agencies)]) {
-    const there = places.get(placeKey(of, known, of.year - 1)) ?? [];
-    const [first, ...rest] = there;
-    if (first)
-      return {
-        header: rest.reduce((a, b) => (b.updatedAt > a.updatedAt ? b : a), first),
-        count: there.length,
-        formerName: known === name ? undefined : known,
-      };
+  const own = latestAt(places, of, name);
+  if (own) return own;
+  for (const former of formerNamesOf(of, agencies)) {
+    const found = latestAt(places, of, former);
+    if (found) return { ...found, formerName: former };
   }
   return undefined;
+}
+
+function latestAt<Header extends Place>(
+  places: Places<Header>,
+  of: Place,
+  name: string,
+): LastYear<Header> | undefined {
+  const there = places.get(placeKey(of, name, of.year - 1)) ?? [];
+  const [first, ...rest] = there;
+  if (!first) return undefined;
+  const header = rest.reduce((a, b) => (b.updatedAt > a.updatedAt ? b : a), first);
+  return { header, count: there.length, formerName: undefined };
 }
 
 export function findPrevious<Header extends Place>(
