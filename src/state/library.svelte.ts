@@ -229,10 +229,11 @@ export class Library {
 
   async #review(isStopped: () => boolean): Promise<void> {
     this.#isReviewing = true;
+    const snapshot = this.#snapshot();
     let stored = 0;
     try {
       const { reviewLibrary } = await import('./reviewer');
-      stored = await reviewLibrary(this.#store, this.#snapshot(), {
+      stored = await reviewLibrary(this.#store, snapshot, {
         isStopped,
         told: (progress) => {
           if (progress.total >= PROGRESS_SHOWN_FROM) this.progress = progress;
@@ -243,7 +244,8 @@ export class Library {
       this.progress = undefined;
     }
     // What could not be worked out, such as a damaged report, is not tried again until something changes.
-    if (stored > 0 || isStopped()) this.#planReview();
+    const isNews = snapshot.headers !== this.#headers || snapshot.agencies !== this.#agencies;
+    if (stored > 0 || isStopped() || isNews) this.#planReview();
   }
 
   async #put(reports: readonly Report[]): Promise<void> {

@@ -64,27 +64,32 @@ function printOf(report: Report, chapter: ComparedChapter): ChapterPrint {
 
 function readPrint(text: ReadText): ChapterPrint {
   const sentences: ComparedSentence[] = [];
-  let total = 0;
-  for (const paragraph of paragraphsOf(text)) {
-    if (isHeading(paragraph)) continue;
-    for (const sentence of paragraph.sentences) {
-      if (!isOwn(sentence, text)) continue;
-      const { hash, signs } = hashSentence(sentence.text);
-      if (signs < SHORTEST) continue;
-      sentences.push({ start: sentence.start, end: sentence.end, hash });
-      total += signs;
-    }
+  let signs = 0;
+  let link = 0;
+  for (const { start, end, text: words } of ownSentences(text)) {
+    // Links and sentences are both in order: no link is looked at twice.
+    while ((text.links[link]?.end ?? Infinity) <= start) link += 1;
+    if ((text.links[link]?.start ?? Infinity) < end) continue;
+    const hashed = hashSentence(words);
+    if (hashed.signs < SHORTEST) continue;
+    sentences.push({ start, end, hash: hashed.hash });
+    signs += hashed.signs;
   }
-  return { sentences, hashes: Int32Array.from(sentences, ({ hash }) => hash), signs: total };
+  return { sentences, hashes: Int32Array.from(sentences, ({ hash }) => hash), signs };
+}
+
+/** The sentences in the office's own words: no headings, nothing made ready, nothing that says what a law says. */
+function ownSentences(text: ReadText): readonly Sentence[] {
+  return paragraphsOf(text)
+    .filter((paragraph) => !isHeading(paragraph))
+    .flatMap((paragraph) => paragraph.sentences)
+    .filter(({ text: words }) => words.length >= SHORTEST && !isMadeReady(words));
 }
 
 function isHeading({ text }: Paragraph): boolean {
   return text.length <= LONGEST_HEADING && !SENTENCE_END.test(text);
 }
 
-/** Whether the words are the office's own: no linked or ready sentence, and none that says what a law says. */
-function isOwn({ start, end, text }: Sentence, { links }: ReadText): boolean {
-  if (text.length < SHORTEST) return false;
-  if (links.length > 0 && links.some((link) => link.start < end && link.end > start)) return false;
-  return text.length > LONGEST_READY || !(READY.test(text) || ARTICLE.test(text));
+function isMadeReady(words: string): boolean {
+  return words.length <= LONGEST_READY && (READY.test(words) || ARTICLE.test(words));
 }

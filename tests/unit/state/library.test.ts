@@ -257,6 +257,35 @@ describe('what the reviewer found', () => {
     });
   });
 
+  it('comes with how far it is, can be stopped, and goes on with the next visit', async () => {
+    const many = Array.from({ length: 45 }, (_, index) => ({
+      ...zeroReport(),
+      id: `r${index}`,
+      agency: { ...zeroReport().agency, name: `第${index}局` },
+    }));
+    const seen: unknown[] = [];
+    const { loadMany } = store;
+    use({
+      ...store,
+      loadMany: (ids) => {
+        seen.push(library.progress);
+        if (seen.length === 3) library.stopReview();
+        return loadMany(ids);
+      },
+    });
+    await store.putAll(many);
+    watch();
+    await waitFor(() => expect(library.countsOf('r0')).toBeDefined());
+    expect(seen).toEqual([undefined, { done: 8, total: 45 }, { done: 16, total: 45 }]);
+    expect(library.progress).toBeUndefined();
+    expect(many.filter(({ id }) => library.countsOf(id)).length).toBe(16);
+    stop?.();
+    watch();
+    await waitFor(() => {
+      expect(many.every(({ id }) => library.countsOf(id) !== undefined)).toBe(true);
+    });
+  });
+
   it('is not worked out in a store that may only be read', async () => {
     await store.putAll([{ ...zeroReport(), id: 'a' }]);
     const loadMany = vi.fn(store.loadMany);

@@ -85,7 +85,17 @@ describe('the fingerprint of a report', () => {
   });
 
   it('takes time in proportion to a hostile text', () => {
-    const baits = ['《', '未收到', '第一', '“', '一二三', '无申请', '年', '甲。'];
+    const baits = [
+      '《',
+      '未收到',
+      '第一',
+      '“',
+      '一二三',
+      '无申请',
+      '年',
+      '甲。',
+      '共{{requests/newlyReceived/total}}件，这一句有一个数。\n',
+    ];
     const timeOf = (text: string): number => {
       const hostile = { ...zeroReport(), chapters: { ...zeroReport().chapters, overview: text } };
       const start = performance.now();
@@ -93,9 +103,10 @@ describe('the fingerprint of a report', () => {
       return performance.now() - start;
     };
     for (const bait of baits) {
-      timeOf(bait.repeat(1_000));
-      const short = timeOf(bait.repeat(40_000));
-      const long = timeOf(bait.repeat(320_000));
+      const repeat = (signs: number): string => bait.repeat(Math.ceil(signs / bait.length));
+      timeOf(repeat(2_000));
+      const short = timeOf(repeat(80_000));
+      const long = timeOf(repeat(640_000));
       // Eight times the text in less than forty times its time: a square would take sixty-four.
       expect(long, bait).toBeLessThan(40 * Math.max(short, 2));
     }
