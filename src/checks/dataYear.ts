@@ -8,11 +8,8 @@ import { titleYears } from './titleForm';
 import type { WordDetails } from './wordDetails';
 import { foldDigits, yearsIn } from './years';
 
-/** Whether a sentence states a number of the tables. */
-export type StatesTableNumber = (sentence: Sentence, text: ReadText) => boolean;
-
 const COUNT = `(?:\\d[\\d,，]{0,10}|[${CHINESE_NUMBER}]{1,7})\\s?件(?!次)`;
-/** A stand-in for the tying of numbers to cells: a word of theirs with a number of 件 in one clause. */
+/** A word of what the tables count with a number of 件 in one clause. */
 const TABLE_NUMBER = new RegExp(
   `(?:收到|受理|新收|新增|办结|制发|答复|行政(?:复议|诉讼|许可|处罚|强制)|许可决定|处罚决定)[^，,。；;\\d]{0,20}${COUNT}`,
 );
@@ -22,25 +19,21 @@ const NONE_AT_ALL =
 /** Other things that are counted in 件. */
 const OTHER_COUNTS = /工单|信访|来信|提案|议案|建议|热线|投诉|舆情|留言/;
 
-/** The stand-in for the tying of numbers; it looks at the words of the sentence alone. */
-export const statesTableNumber: StatesTableNumber = ({ text }) =>
-  (TABLE_NUMBER.test(text) && !OTHER_COUNTS.test(text)) || NONE_AT_ALL.test(text);
+/** Whether a sentence states a number of the tables, as far as its words alone tell. */
+function statesTableNumber({ text }: Sentence): boolean {
+  return (TABLE_NUMBER.test(text) && !OTHER_COUNTS.test(text)) || NONE_AT_ALL.test(text);
+}
 
 /** N-YEAR: title, statistical period and sentences that state a number of the tables name the data year. */
-export const N_YEAR: Rule = createYearRule(statesTableNumber);
-
-/** N-YEAR with another way to tell which sentences state a number of the tables. */
-export function createYearRule(statesNumber: StatesTableNumber): Rule {
-  return {
-    id: 'N-YEAR',
-    check: (report) => [
-      ...findInTitle(report),
-      ...findInPeriod(report),
-      ...findInPreface(report),
-      ...findInSentences(report, statesNumber),
-    ],
-  };
-}
+export const N_YEAR: Rule = {
+  id: 'N-YEAR',
+  check: (report) => [
+    ...findInTitle(report),
+    ...findInPeriod(report),
+    ...findInPreface(report),
+    ...findInSentences(report),
+  ],
+};
 
 type Where = Extract<WordDetails, { kind: 'year' }>['where'];
 
@@ -85,21 +78,31 @@ function findInPreface(report: Report): readonly Finding[] {
 }
 
 /** Chapter five tells of plans and of earlier years, the others of the data year. */
-function findInSentences(report: Report, statesNumber: StatesTableNumber): readonly Finding[] {
+function findInSentences(report: Report): readonly Finding[] {
   return textsOf(report)
     .filter(({ place }) => place !== 'front' && place !== 'problems')
     .flatMap((text) =>
-      sentencesOf(text)
-        .flatMap((sentence) => {
-          if (!/20\d{2}|二[〇○零]/.test(sentence.text) || !statesNumber(sentence, text)) return [];
-          const claimed = claimedYears(sentence);
-          // Beside the data year another one is there to be compared with.
-          if (claimed.some(({ year }) => year === report.year)) return [];
-          return claimed.length > 0 ? [claimed] : [];
-        })
+      claimsOf(text)
+        // Beside the data year another one is there to be compared with.
+        .filter((claimed) => claimed.every(({ year }) => year !== report.year))
         .slice(0, FINDINGS_PER_TEXT)
         .map((claimed) => createFinding(report, text, 'sentence', claimed)),
     );
+}
+
+const CLAIMS = new WeakMap<ReadText, readonly (readonly YearAt[])[]>();
+
+/** The years that the sentences with numbers of the tables are told of; worked out once for a text. */
+function claimsOf(text: ReadText): readonly (readonly YearAt[])[] {
+  let claims = CLAIMS.get(text);
+  if (!claims) {
+    claims = sentencesOf(text)
+      .filter((sentence) => /20\d{2}|二[〇○零]/.test(sentence.text) && statesTableNumber(sentence))
+      .map(claimedYears)
+      .filter((claimed) => claimed.length > 0);
+    CLAIMS.set(text, claims);
+  }
+  return claims;
 }
 
 interface YearAt extends TextRange {

@@ -90,6 +90,19 @@ export function addressesOf(form: SheetForm, positions: readonly number[]): Cell
 /** What cells add up to; a blank and a `/` count as nothing. */
 export function sumAt(values: readonly CellValue[], positions: readonly number[]): number {
   let sum = 0;
+  let isWhole = true;
+  for (const position of positions) {
+    const value = values[position];
+    if (typeof value !== 'number') continue;
+    sum += value;
+    isWhole &&= Number.isInteger(value);
+  }
+  // Counts, as nearly always: nothing was rounded on the way.
+  return isWhole && Number.isSafeInteger(sum) ? sum : sumOfDecimals(values, positions);
+}
+
+function sumOfDecimals(values: readonly CellValue[], positions: readonly number[]): number {
+  let sum = 0;
   for (const position of positions) {
     const value = values[position];
     if (typeof value === 'number') sum = addDecimals(sum, value);

@@ -31,6 +31,8 @@ export interface Replacement extends TextRange {
 }
 
 const TEXTS = new WeakMap<Report, ReadonlyMap<TextAddress, ReadText>>();
+/** By the chapters, which an edit of a cell leaves alone: a text that reads as before is the same object. */
+const LAST = new WeakMap<Report['chapters'], ReadonlyMap<TextAddress, ReadText>>();
 
 /** Every text of a report as it is read, in the order of the paper; the same objects for the same report. */
 export function textsOf(report: Report): readonly ReadText[] {
@@ -57,18 +59,33 @@ export function placeOfText(address: TextAddress): ReportPlace {
 function readAll(report: Report): ReadonlyMap<TextAddress, ReadText> {
   let texts = TEXTS.get(report);
   if (!texts) {
+    const last = LAST.get(report.chapters);
     texts = new Map(
       TEXT_ADDRESSES.map((address) => {
         const stored = valueAt(report, address);
         const read = readLinkedText(typeof stored === 'string' ? stored : '', (cell) =>
           cellValue(report, cell),
         );
-        return [address, { ...read, address, place: placeOfText(address) }];
+        const kept = last?.get(address);
+        const isSame = kept !== undefined && isSameText(kept, read);
+        return [address, isSame ? kept : { ...read, address, place: placeOfText(address) }];
       }),
     );
     TEXTS.set(report, texts);
+    LAST.set(report.chapters, texts);
   }
   return texts;
+}
+
+function isSameText(a: LinkedText, b: LinkedText): boolean {
+  return (
+    a.text === b.text &&
+    a.links.length === b.links.length &&
+    a.links.every(({ start, end, address }, index) => {
+      const link = b.links[index];
+      return link?.start === start && link.end === end && link.address === address;
+    })
+  );
 }
 
 /**

@@ -11,6 +11,7 @@ const REPORTS = 1_000;
 const LONGEST_TASK_MS = 50;
 const NUMBERS_US = 200;
 const TEXTS_MS = 5;
+const AGAIN_MS = 1;
 const EDITS = 2_000;
 const WARM_UPS = 200;
 const TEXTS = 300;
@@ -32,6 +33,8 @@ export async function benchReview(browser, address, program) {
   );
   const numbers = subject.timeNumbers(EDITS).slice(WARM_UPS);
   const texts = subject.timeTexts(TEXTS).slice(TEXTS / 10);
+  const again = subject.timeAgain(EDITS).slice(WARM_UPS);
+  const retold = subject.timeRetold(TEXTS).slice(TEXTS / 10);
   return [
     {
       what: 'all checks of numbers of one report in Node',
@@ -47,35 +50,52 @@ export async function benchReview(browser, address, program) {
       unit: 'ms',
       note: 'another text each time, copies among 60 reports included',
     },
-    await compareFormulas(browser, program),
+    {
+      what: 'all checks again after one edit of a cell in Node',
+      measured: medianOf(again) / 1000,
+      aim: AGAIN_MS,
+      unit: 'ms',
+      note: 'with a text of 3,000 signs',
+    },
+    {
+      what: 'all checks again after one edit of the text in Node',
+      measured: medianOf(retold) / 1000,
+      aim: undefined,
+      unit: 'ms',
+      note: 'a sentence more in 3,000 signs',
+    },
+    ...(await compareFormulas(browser, program)),
     ...(await reviewLibrary(browser, address, subject.createReviewFiles(REPORTS))),
   ];
 }
 
 /**
- * One edit and all equations of tables three and four, ours and HyperFormula's, in one page.
+ * The equations of tables three and four, ours and HyperFormula's, in one page: of whole reports, and after an edit.
  * @param {import('@playwright/test').Browser} browser
  * @param {typeof import('./subject')} program
- * @returns {Promise<Line>}
+ * @returns {Promise<readonly Line[]>}
  */
 async function compareFormulas(browser, program) {
   const { page } = await openPage(browser);
-  const times = await page.evaluate(timeBoth, {
+  const { reports, edits } = await page.evaluate(timeBoth, {
     module: await bundle('tests/bench/formulas.ts'),
     report: program.createSubject().report,
     steps: [...program.createSteps(EDITS)],
   });
   await page.context().close();
-  const [ours, formulas] = [times.ours, times.formulas].map((all) =>
+  return [
+    tellRatio('the equations of a report against HyperFormula', reports, SHARE_OF_FORMULAS),
+    tellRatio('the equations after one edit against HyperFormula', edits, undefined),
+  ];
+}
+
+/** @param {string} what @param {import('./formulas').Times} times @param {number | undefined} aim @returns {Line} */
+function tellRatio(what, times, aim) {
+  const [ours = NaN, formulas = NaN] = [times.ours, times.formulas].map((all) =>
     medianOf(all.slice(all.length / 10)),
   );
-  return {
-    what: 'the equations after an edit against HyperFormula',
-    measured: (ours ?? NaN) / (formulas ?? NaN),
-    aim: SHARE_OF_FORMULAS,
-    unit: '×',
-    note: `ours ${formatFigure(ours ?? NaN)} µs, HyperFormula ${formatFigure(formulas ?? NaN)} µs`,
-  };
+  const note = `ours ${formatFigure(ours)} µs, HyperFormula ${formatFigure(formulas)} µs`;
+  return { what, measured: ours / formulas, aim, unit: '×', note };
 }
 
 /**
@@ -83,10 +103,10 @@ async function compareFormulas(browser, program) {
  * @param {{ module: string, report: import('@/report/report').Report, steps: import('./subject').Step[] }} given
  */
 async function timeBoth({ module, report, steps }) {
-  const { timeOurs, timeFormulas } = /** @type {typeof import('./formulas')} */ (
+  const { timeReports, timeEdits } = /** @type {typeof import('./formulas')} */ (
     await import(module)
   );
-  return { ours: timeOurs(report, steps), formulas: timeFormulas(report, steps) };
+  return { reports: timeReports(report, steps), edits: timeEdits(report, steps) };
 }
 
 /**

@@ -56,24 +56,62 @@ export function timeNumbers(count: number): readonly number[] {
 export function timeTexts(count: number): readonly number[] {
   const { previous, report } = createSubject();
   const others = createReports(60, 1);
-  const lines = others.flatMap(({ chapters }) => chapters.overview.split('\n'));
-  const chapters = { ...report.chapters, overview: '' };
-  for (let line = 0; signsOf(chapters) < TEXT_SIGNS; line += 1)
-    chapters.overview += `${lines[line] ?? ''}\n`;
-  const context: CheckContext = {
-    previous,
-    others: others.map((other) => ({
-      ...textPrintOf(fingerprintOf(other)),
-      id: other.id,
-      agency: other.agency.name,
-      year: other.year,
-    })),
-  };
+  const context: CheckContext = { previous, others: printsOf(others) };
   const rules = RULES.filter(isOfText);
   return Array.from({ length: count }, (_, round) => {
-    const edited = { ...chapters, overview: `${chapters.overview}第${round}稿。` };
-    return timeRules(rules, { ...report, chapters: edited }, context);
+    // Other sentences each time, and other numbers in them: nothing that was read before helps.
+    const chapters = longChapters(report, others, round, (text) =>
+      text.replace(/\d+(?=件)/g, (digits) => String(Number(digits) + round)),
+    );
+    return timeRules(rules, { ...report, chapters }, context);
   });
+}
+
+/** Microseconds that all rules together take after each edit of a cell of such a report. */
+export function timeAgain(count: number): readonly number[] {
+  const { previous, report: first } = createSubject();
+  const others = createReports(60, 1);
+  const context: CheckContext = { previous, others: printsOf(others) };
+  let report: Report = { ...first, chapters: longChapters(first, others, 0) };
+  return createSteps(count).map(({ address, digit }) => {
+    report = applyPatch(report, editCells(report, [[address, Number(digit)]]));
+    return timeRules(RULES, report, context);
+  });
+}
+
+/** Microseconds that all rules together take after each sentence that is written in such a report. */
+export function timeRetold(count: number): readonly number[] {
+  const { previous, report } = createSubject();
+  const others = createReports(60, 1);
+  const context: CheckContext = { previous, others: printsOf(others) };
+  const chapters = longChapters(report, others, 0);
+  return Array.from({ length: count }, (_, round) => {
+    const edited = { ...chapters, overview: `${chapters.overview}第${round}稿。` };
+    return timeRules(RULES, { ...report, chapters: edited }, context);
+  });
+}
+
+/** The chapters with chapter one made long by what other reports say, from one of them on. */
+function longChapters(
+  { chapters }: Report,
+  others: readonly Report[],
+  from: number,
+  change: (text: string) => string = (text) => text,
+): Report['chapters'] {
+  const long = { ...chapters, overview: '' };
+  const lines = others.flatMap((other) => other.chapters.overview.split('\n'));
+  for (let line = from; signsOf(long) < TEXT_SIGNS; line += 1)
+    long.overview += `${change(lines[line % lines.length] ?? '')}\n`;
+  return long;
+}
+
+function printsOf(others: readonly Report[]): CheckContext['others'] {
+  return others.map((other) => ({
+    ...textPrintOf(fingerprintOf(other)),
+    id: other.id,
+    agency: other.agency.name,
+    year: other.year,
+  }));
 }
 
 function signsOf(chapters: Report['chapters']): number {

@@ -275,7 +275,30 @@ const ENTRIES: readonly (readonly [string, Term])[] = [
   ],
 ];
 
-/** One alternation over all words; the number of the group that matched names the term. */
-export const TERMS = new RegExp(ENTRIES.map(([source]) => `(${source})`).join('|'), 'g');
+/** One alternation over all words. */
+export const WORDS = new RegExp(ENTRIES.map(([source]) => source).join('|'), 'g');
+/** The same with a group for each entry: slower by far, since every match makes a list of them all. */
+const GROUPS = new RegExp(ENTRIES.map(([source]) => `(${source})`).join('|'), 'y');
 
-export const TERM_OF_GROUP: readonly Term[] = ENTRIES.map(([, term]) => term);
+const TERM_OF_WORD = new Map<string, Term>();
+const KEPT_WORDS = 4_000;
+
+/**
+ * The term that a word found by `WORDS` at a place of a text stands for. What a word means may depend on the sign
+ * behind it and on nothing else: 对 is a condition before 未.
+ */
+export function termAt(text: string, start: number, end: number): Term | undefined {
+  const key = `${end - start} ${text.slice(start, end + 1)}`;
+  let term = TERM_OF_WORD.get(key);
+  if (!term) {
+    GROUPS.lastIndex = start;
+    const groups: readonly (string | undefined)[] = GROUPS.exec(text) ?? [];
+    let group = 1;
+    while (group < groups.length && groups[group] === undefined) group += 1;
+    term = ENTRIES[group - 1]?.[1];
+    if (!term) return undefined;
+    if (TERM_OF_WORD.size === KEPT_WORDS) TERM_OF_WORD.clear();
+    TERM_OF_WORD.set(key, term);
+  }
+  return term;
+}

@@ -128,7 +128,7 @@ function isUntied(number: WrittenNumber, spot: Spot): boolean {
   if (number.isApproximate || !(COUNTED.has(number.unit) || MONEY.has(number.unit))) return true;
   const isOutcome = label.outcomes.some((row) => row !== 'granted');
   if (state.topic === 'elsewhere' && !isOutcome) return true;
-  const category = CATEGORY.exec(around.nearText);
+  const category = around.nearText.includes('类') ? CATEGORY.exec(around.nearText) : null;
   const isOfSubject = category !== null && category.groups?.['own'] === undefined;
   if (isOfSubject && label.outcomes.length + label.applicants.length === 0) return true;
   const before = [...far.guards, ...near.guards];

@@ -1,4 +1,4 @@
-import { TERMS, TERM_OF_GROUP, type Term } from './lexicon';
+import { WORDS, termAt, type Term } from './lexicon';
 import { readNumbers, type WrittenNumber, type WrittenTime } from './numbers';
 
 export interface WrittenTerm {
@@ -22,8 +22,24 @@ const MARKS = /[，,；;：:、（）()。]/g;
 /** Quotations of law and names of documents: nothing in them counts. */
 const QUOTED = /《[^《》]{0,120}》/g;
 
+/** By their sentences, as long as there are not too many: an edit leaves most sentences as they were. */
+const KEPT = new Map<string, readonly Token[]>();
+const KEPT_SENTENCES = 600;
+/** Longer ones are seldom a sentence, and seldom met twice. */
+const KEPT_LENGTH = 600;
+
 /** The words, numbers, times and marks of a sentence, in order; what is none of them is a gap between two tokens. */
 export function readTokens(sentence: string): readonly Token[] {
+  let tokens = KEPT.get(sentence);
+  if (!tokens) {
+    tokens = tokenize(sentence);
+    if (KEPT.size === KEPT_SENTENCES) KEPT.clear();
+    if (sentence.length <= KEPT_LENGTH) KEPT.set(sentence, tokens);
+  }
+  return tokens;
+}
+
+function tokenize(sentence: string): readonly Token[] {
   const text = sentence.replace(QUOTED, (quoted) => '＿'.repeat(quoted.length));
   const numbers = readNumbers(text);
   const tokens: Token[] = [];
@@ -40,13 +56,11 @@ export function readTokens(sentence: string): readonly Token[] {
 function readWords(text: string, from: number, to: number): Token[] {
   const part = text.slice(from, to);
   const read: Token[] = [];
-  for (const match of part.matchAll(TERMS)) {
-    const found: readonly (string | undefined)[] = match;
-    let group = 1;
-    while (group < found.length && found[group] === undefined) group += 1;
-    const term = TERM_OF_GROUP[group - 1];
-    const start = from + match.index;
-    if (term) read.push({ kind: 'term', start, end: start + match[0].length, term });
+  for (const match of part.matchAll(WORDS)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    const term = termAt(part, start, end);
+    if (term) read.push({ kind: 'term', start: from + start, end: from + end, term });
   }
   const words = read.length;
   let word = 0;
