@@ -17,7 +17,7 @@ mkdirSync(REPORTS);
 const counts = addCounts([
   run('vitest/vitest.mjs', VITEST_REPORT, countVitest, [
     'run',
-    '--reporter=dot',
+    '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${VITEST_REPORT}`,
   ]),
