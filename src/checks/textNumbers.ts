@@ -4,6 +4,7 @@ import { replaceInText } from '@/report/texts';
 import { FINDINGS_PER_TEXT, type Finding, type Mend, type Rule, type SaidReading } from './finding';
 import type { Mention } from './prose/mentions';
 import { proseOf, type ReadProse } from './prose/proseOf';
+import type { CellSum } from './prose/readings';
 import { sentenceText, spanIn, sumOf } from './textFindings';
 
 /** A number of a text that fits none of its readings, with what the tables hold instead. */
@@ -37,26 +38,51 @@ export const N_NUM: Rule = {
 export function wrongMentions(report: Report): readonly WrongMention[] {
   let wrong = WRONG.get(report);
   if (!wrong) {
-    wrong = proseOf(report).flatMap((prose) =>
-      prose.mentions.flatMap((mention) => {
-        if (mention.isOptional || mention.isApproximate) return [];
-        const readings = mention.readings.map((cells) => ({ cells, sum: sumOf(report, cells) }));
-        const said = saidValue(mention);
-        const isRight =
-          readings.length === 0 || readings.some(({ sum }) => sum === undefined || sum === said);
-        if (isRight) return [];
-        return [
-          {
-            prose,
-            mention,
-            readings: readings.map(({ cells, sum }) => ({ cells, sum: sum ?? 0 })),
-          },
-        ];
-      }),
-    );
+    wrong = findWrong(report);
     WRONG.set(report, wrong);
   }
   return wrong;
+}
+
+/**
+ * A number is not held against cells that another number of the text states rightly: what is told twice and once
+ * otherwise is most often told of something else, a part or another kind of 件.
+ */
+function findWrong(report: Report): readonly WrongMention[] {
+  const right = new Set<string>();
+  const wrong: WrongMention[] = [];
+  for (const prose of proseOf(report)) {
+    for (const mention of prose.mentions) {
+      const readings = mention.readings.map((cells) => ({ cells, sum: sumOf(report, cells) }));
+      const said = saidValue(mention);
+      for (const { cells, sum } of readings) if (sum === said) right.add(keyOf(cells));
+      if (mention.isOptional || mention.isApproximate || readings.length === 0) continue;
+      if (readings.some(({ sum }) => sum === undefined || sum === said)) continue;
+      if (!isPlain(mention)) continue;
+      wrong.push({
+        prose,
+        mention,
+        readings: readings.map(({ cells, sum }) => ({ cells, sum: sum ?? 0 })),
+      });
+    }
+  }
+  return wrong.filter(({ readings: [meant] }) => !meant || !right.has(keyOf(meant.cells)));
+}
+
+function keyOf(cells: CellSum): string {
+  return [...cells].sort().join(' ');
+}
+
+/** How many signs of the words that name a number may be none of our lexicon. */
+const STRANGE_SIGNS = 2;
+
+/**
+ * Whether the words beside a number say what it counts and nothing more: 法律援助中心收到援助申请733件 is of other
+ * applications. Documents and fees are named by themselves, whatever stands before them.
+ */
+function isPlain({ label, topic }: Mention): boolean {
+  const isNamed = topic === 'rules' || topic === 'normativeDocuments' || topic === 'fees';
+  return isNamed || label.unknown <= STRANGE_SIGNS;
 }
 
 /** Fees are told in 元 or 万元, and counted in 万元. */

@@ -33,6 +33,7 @@ function findInSentence(
     const wholes = statedWhole(share, before) ?? wholesOf(report, { share, part, before });
     if (wholes.length === 0 || wholes.some((whole) => isPrinted(share, part.value, whole)))
       return [];
+    if (isShareOfAny(share, before)) return [];
     return [
       {
         check: 'N-PCT',
@@ -53,6 +54,16 @@ function findInSentence(
     ];
   });
 }
+
+/** 44,918件、11,402件，前者占 x%: the share of some other number of the sentence in one before it. */
+function isShareOfAny(share: Mention, before: readonly Mention[]): boolean {
+  const counts = before.filter(isCount).slice(-NUMBERS_BEFORE);
+  return counts.some((part, index) =>
+    counts.slice(0, index).some((whole) => isPrinted(share, part.value, whole.value)),
+  );
+}
+
+const NUMBERS_BEFORE = 6;
 
 function isCount({ unit }: Mention): boolean {
   return unit !== '%' && unit !== '个百分点';

@@ -78,7 +78,7 @@ function readZeros(
   const at = cueAt(clause, 'not');
   if (at < 0 || clause.some(({ kind }) => kind === 'number')) return [];
   const whole = readLabel(clause, 0);
-  if (isElsewhere(whole, sentence, context)) return [];
+  if (isElsewhere(whole, sentence, context) || isOfUnits(clause, sentence)) return [];
   const after = clause.slice(at + 1);
   const isAfter = after.some(isOfCells);
   const said = isAfter ? after : clause.slice(0, at);
@@ -92,6 +92,18 @@ function readZeros(
   const span = spanOf(isAfter ? clause.slice(at) : clause.slice(0, at + 1), sentence);
   const sums = keepKnown(zero.sums, context.editions);
   return sums.length === 0 ? [] : [{ ...zero, sums, wholes: [], ...span, sentence }];
+}
+
+/** 下设7个分局（所）均无申请: whose it is stands before the brackets. */
+function isOfUnits(clause: readonly Token[], sentence: Sentence): boolean {
+  const before = tokensBefore(clause, sentence);
+  const marks = before.map(({ kind }, index) => (kind === 'mark' ? index : -1));
+  const stop = marks.filter((index) => {
+    const token = before[index];
+    return token?.kind === 'mark' && '，,；;。'.includes(token.mark);
+  });
+  const own = before.slice((stop[stop.length - 1] ?? -1) + 1);
+  return own.some((token) => isTerm(token, 'guard') && token.term.guard === 'units');
 }
 
 function tokensBefore([first]: readonly Token[], { tokens }: Sentence): readonly Token[] {
@@ -154,10 +166,12 @@ type Zero = Pick<Claim, 'kind' | 'sums' | 'isSure'>;
 
 function zeroOf(label: Label, negated: Negated): Zero | undefined {
   const { whole, before } = negated;
-  const named = [label, whole, ...(label.results.length > 0 ? [before] : [])];
-  const disputes = named
-    .map(({ topics }) => topics.filter((topic) => groupsOfTopic(topic).length > 0))
-    .find((topics) => topics.length > 0);
+  const isDispute = (topic: Topic): boolean => groupsOfTopic(topic).length > 0;
+  // 复议12件…；诉讼3件，未败诉: of what was named last.
+  const last = label.results.length > 0 ? before.topics.filter(isDispute).slice(-1) : [];
+  const disputes = [label.topics.filter(isDispute), whole.topics.filter(isDispute), last].find(
+    (topics) => topics.length > 0,
+  );
   const isOfDisputes =
     label.results.length > 0 || label.topics.some((topic) => disputes?.includes(topic));
   if (disputes && isOfDisputes) return zeroOfDisputes(label, disputes);
@@ -238,6 +252,8 @@ function columnsOf(applicants: readonly string[]): readonly string[] {
   return applicants.flatMap(columnsOfApplicant);
 }
 
+/** 已审结的均为维持, 已有结果的7件全部维持. */
+const CONCLUDED_ONES = /审结|结案|已判决|已裁|有结果|已作出/;
 const WITHIN_TIME = /期限|时限|工作日|法定时间|规定时间|及时率|时间内|期内/;
 const EXCEPTED = /除|以外|之外/;
 const CONCLUDED = /办结|办理完|处理完|办毕|审结/;
@@ -303,7 +319,8 @@ function allOf(label: Label, said: SaidOfAll): All | undefined {
       isSure: true,
     };
   }
-  if (result && disputes.length > 0) return allOfDisputes(result, disputes, said);
+  if (result && disputes.length > 0)
+    return allOfDisputes(result, disputes, lastClauseBefore(said) + said.text);
   if (disputes.length > 0 && /审结/.test(said.text)) {
     const groups = disputes.map((topic) => groupsOfTopic(topic)[0] ?? []);
     return {
@@ -325,12 +342,12 @@ function allOf(label: Label, said: SaidOfAll): All | undefined {
 function allOfDisputes(
   result: DisputeResult,
   topics: readonly Topic[],
-  { text }: SaidOfAll,
+  text: string,
 ): All | undefined {
   const [column, ...others] = columnsOfResult(result);
   if (column === undefined || others.length > 0) return undefined;
   // 已审结的均为维持 says nothing of those that are pending.
-  const isOfConcluded = /审结|已判决|已裁/.test(text) && column !== 'pending';
+  const isOfConcluded = CONCLUDED_ONES.test(text) && column !== 'pending';
   const columns = isOfConcluded ? ['upheld', 'corrected', 'other'] : ['total'];
   const groups = topics.map((topic) => groupsOfTopic(topic)[0] ?? []);
   return {
@@ -339,6 +356,19 @@ function allOfDisputes(
     isSure: true,
   };
 }
+
+/** 已审结3件，均维持: what is said of all may be named in the clause before. */
+function lastClauseBefore({ sentence, start }: SaidOfAll): string {
+  const before = sentence.text.slice(0, Math.max(0, start - sentence.start));
+  return (
+    before
+      .slice(-CLAUSE_REACH)
+      .split(/[；;。]/)
+      .slice(-1)[0] ?? ''
+  );
+}
+
+const CLAUSE_REACH = 24;
 
 function allOfRequests(
   label: Label,

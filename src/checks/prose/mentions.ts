@@ -2,12 +2,14 @@ import { chooseLabel, lookAround, type Around } from './around';
 import { readLabel, type Label } from './label';
 import type { WrittenNumber } from './numbers';
 import { keepKnown } from './readings';
+import { readRespective } from './respective';
 import { createSentence, splitSentences, type Sentence } from './sentence';
 import { createState, isOfPart, noteAround, noteMention, noteTopic, type State } from './state';
 import { NO_TIE, type ProseContext, type Spot, type Tie } from './tie';
 import { tieDecisions, tieDocuments, tieFees } from './tieDisclosure';
 import { isOfDispute, tieDispute } from './tieDisputes';
 import { tieRequests } from './tieRequests';
+import { MONEY, isUntied } from './untied';
 
 /** A number of a text, and the cells whose sum it may state: it is right where one of the readings fits. */
 export interface Mention extends Tie {
@@ -34,14 +36,6 @@ export interface Prose {
   readonly sentences: readonly Sentence[];
   readonly mentions: readonly Mention[];
 }
-
-/** What cases and documents are counted in; 人, 次, 期 and the like count something else. */
-const COUNTED = new Set(['件', '宗', '份', '起', '条', '个', '项', '例', '件次', '笔', '']);
-const MONEY = new Set(['元', '万元']);
-
-/** 房屋征收类有, 涉行政复议类: a subject of what is counted. */
-const CATEGORY =
-  /类(?:别|型)?(?:的|有|共|为|案件|申请|信息|事项)*$|(?<own>公开)?类(?:行政)?(?:复议|诉讼)(?:案件)?$/;
 
 /** Reads a text for the numbers in it. Takes time in proportion to its length. */
 export function readProse(text: string, context: ProseContext): Prose {
@@ -71,9 +65,17 @@ interface Place {
 
 function readSentence(sentence: Sentence, place: Place): void {
   const { tokens } = sentence;
+  const lists = readRespective(sentence);
   let bound = 0;
   tokens.forEach((token, index) => {
     if (token.kind !== 'number') return;
+    const listed = lists.get(index);
+    if (listed) {
+      const spot = { label: listed.near, around: listed, sentence, ...place };
+      place.mentions.push(readMention(token, spot, place.mentions));
+      bound = index + 1;
+      return;
+    }
     const around = lookAround(sentence, bound, index);
     // 个 and 项 go before a noun of their own: 14个乡镇新收.
     const isOfNoun = token.unit === '个' || token.unit === '项';
@@ -116,42 +118,6 @@ function readMention(number: WrittenNumber, spot: Spot, before: readonly Mention
   const told = { index: before.length, label, stage: tie.stage, isTied, isPart, isOfRequests };
   noteMention(told, state);
   return mention;
-}
-
-/** Approximate, a share, a difference, of another year or a part of one, or of another kind of 件. */
-function isUntied(number: WrittenNumber, spot: Spot): boolean {
-  const { around, label, state } = spot;
-  const { near, far, right } = around;
-  state.isOtherTime = isOfOtherTime(spot);
-  state.isPartOfYear =
-    state.isOtherTime && (state.isPartOfYear || near.isPartOfYear || far.isPartOfYear);
-  if (number.isApproximate || !(COUNTED.has(number.unit) || MONEY.has(number.unit))) return true;
-  const isOutcome = label.outcomes.some((row) => row !== 'granted');
-  if (state.topic === 'elsewhere' && !isOutcome) return true;
-  const category = around.nearText.includes('类') ? CATEGORY.exec(around.nearText) : null;
-  const isOfSubject = category !== null && category.groups?.['own'] === undefined;
-  if (isOfSubject && label.outcomes.length + label.applicants.length === 0) return true;
-  const before = [...far.guards, ...near.guards];
-  if (near.guards.includes('delta') || near.guards.includes('rate')) return true;
-  if (before.includes('plan') || state.isRole || right.guards.includes('rate')) return true;
-  return state.isOtherTime;
-}
-
-/** Of another year or a part of one; what is carried over names one rightly. A list stays in the time that it began with. */
-function isOfOtherTime({ around, label, context: { year }, state }: Spot): boolean {
-  const { near, far, isListed, isNewSegment } = around;
-  if (near.isPartOfYear || far.isPartOfYear) return true;
-  const years = near.years.length > 0 ? near.years : far.years;
-  const named = years[years.length - 1];
-  // 1至6月收到31件，已办结28件.
-  if (state.isPartOfYear && named === undefined && !isNewSegment) return true;
-  const isCarried = label.stages.some(
-    (stage) => stage === 'in' || stage === 'out' || stage === 'carried',
-  );
-  if (isListed && named === undefined && state.isOtherTime) return true;
-  if (isCarried) return false;
-  if (near.guards.includes('lastYear')) return true;
-  return named !== undefined && named !== year;
 }
 
 /**

@@ -43,7 +43,8 @@ const TIMES = new RegExp(
     `\\d{1,2}\\s*月(?:份)?(?:\\s*\\d{1,2}\\s*日|底|末)?`,
     `近(?:年来|几年|[两三五]年来?)|历年来?|[两三四五]年来|以来`,
     `[〔\\[［(（]\\s*(?:19|20)\\d{2}\\s*[〕\\]］)）]\\s*\\d*\\s*号?`,
-    `第\\s*(?:\\d+|${CHINESE}+)\\s*[条款项章节次批届期号届]?(?:[（(](?:\\d+|${CHINESE}+)[）)])?[条款项]?`,
+    // 第三方, 第三人 are words.
+    `第\\s*(?:\\d+|${CHINESE}+)(?![方人者])\\s*[条款项章节次批届期号届]?(?:[（(](?:\\d+|${CHINESE}+)[）)])?[条款项]?`,
     `\\d+(?:\\.\\d+)?\\s*个?(?:工作日|自然日|自然月)`,
     `(?:0\\d{2,3}\\s*[-－—]\\s*)?\\d{7,}`,
   ].join('|'),
@@ -110,6 +111,9 @@ function readCount(text: string, at: number, match: RegExpExecArray): WrittenNum
   const isZero = chinese === '零' && /[为是]/.test(before);
   const isCounted = CHINESE_UNITS.has(unit) && !NO_COUNT_BEFORE.test(before);
   if (chinese !== undefined && !isZero && !isCounted) return undefined;
+  const unitEnd = at + match[0].length;
+  if (unit === '' && isOfList(text, start, start + body.length)) return undefined;
+  if (unit === '' && HOTLINE.test(body)) return undefined;
   const value = percent === undefined ? readValue(arabic, fraction, chinese) : readPercent(percent);
   if (value === undefined) return undefined;
   const isRough = ['before', 'more', 'more2', 'after'].some((name) => groups[name] !== undefined);
@@ -117,12 +121,32 @@ function readCount(text: string, at: number, match: RegExpExecArray): WrittenNum
     kind: 'number',
     start,
     end: start + body.length,
-    unitEnd: at + match[0].length,
+    unitEnd,
     value: scale === undefined ? value : value * (scale === '万' ? 10_000 : 100_000_000),
-    unit: percent === undefined ? unit.replace('％', '%') : '%',
+    unit: percent === undefined ? unit.replace('％', '%') || strangeUnit(text, unitEnd) : '%',
     places: fraction === '' ? 0 : fraction.length - 1,
     isApproximate: isRough || (scale !== undefined && !unit.includes('元')),
   };
+}
+
+/** 12345 and its like are called, not counted. */
+const HOTLINE = /^12(?:345|348|315|333|366|393|329)$/;
+
+/** The number of an item: 3.本年收到, （1）申请件, at the beginning of what it numbers. */
+function isOfList(text: string, start: number, end: number): boolean {
+  if (end - start > 2) return false;
+  const before = text.slice(Math.max(0, start - 2), start);
+  const behind = text.slice(end, end + 2);
+  return (
+    (/(?:^|[。；;：:\s])$/.test(before) && /^[.．、](?![\d０-９])/.test(behind)) ||
+    (/(?:^|[。；;：:，,\s])[（(]$/.test(before) && /^[）)]/.test(behind))
+  );
+}
+
+/** A measure word that is none of ours, by its first sign: 9处, 33所. */
+function strangeUnit(text: string, at: number): string {
+  const next = text.charAt(at);
+  return /[\u4e00-\u9fff]/.test(next) ? next : '';
 }
 
 function readValue(

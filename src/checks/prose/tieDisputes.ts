@@ -21,8 +21,9 @@ export function tieDispute({ label, around, sentence, state, context }: Spot): T
   const columns = label.results.flatMap(columnsOfResult);
   const isOther = label.hasOthers && columns.length === 0;
   const stands = isOther ? ['other'] : columns.length > 0 ? columns : ['total'];
-  // 已审结5件: all that are not pending.
-  const isConcluded = columns.length === 0 && label.stages.includes('done');
+  // 已审结5件: all that are not pending. 不服答复 concludes nothing.
+  const isConcluded =
+    columns.length === 0 && label.stages.includes('done') && !/[答回]复/.test(around.nearText);
   const readings = groups.flatMap((rows) =>
     isConcluded
       ? [CONCLUDED.flatMap((column) => sumDisputes(rows, column))]

@@ -126,10 +126,9 @@ function rowsOfStages(stages: readonly Stage[], last: Stage): readonly (readonly
 function tieApplicants({ label, around, state }: Spot, isAbout: boolean): Tie {
   const applicants = label.applicants.length > 0 ? label.applicants : ['otherOrganization'];
   const columns = [...new Set(applicants.flatMap(columnsOfApplicant))];
-  const rows =
-    state.applicantRows.length > 0
-      ? state.applicantRows
-      : [...rowsOfStage('received'), ...rowsOfStage('done')];
+  // 上年结转1件；申请人包括自然人8件: who asks is told of what came in, whatever was spoken of last.
+  const spoken = state.applicantRows.length > 0 ? state.applicantRows : rowsOfStage('done');
+  const rows = [...spoken, ...rowsOfStage('received')];
   // 推送社会组织登记等信息70条: nothing in the sentence is about requests.
   const isSaid = state.isNamed || state.applicantRows.length > 0 || around.near.unknown === 0;
   // 商业企业等 8 件 may stand for all kinds of organization.

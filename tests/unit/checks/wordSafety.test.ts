@@ -5,6 +5,7 @@ import { WORD_RULES } from '@/checks/wordRules';
 import { applyPatch } from '@/report/patch';
 import type { Report } from '@/report/report';
 import { textAt } from '@/report/texts';
+import { processorMs } from '@tests/helpers/processorTime';
 import { arbitraryReport, arbitraryText } from '@tests/helpers/arbitraryReport';
 import { zeroReport } from '@tests/helpers/smallReports';
 
@@ -56,15 +57,11 @@ function reportOf(text: string): Report {
   return { ...sound, title: text, preface: text, chapters };
 }
 
-/** The shortest of three, in milliseconds: what the machine does beside counts little. */
 function timeOf(text: string): number {
-  const times = [1, 2, 3].map(() => {
-    const report = reportOf(text);
-    const begun = performance.now();
+  return processorMs((turn) => {
+    const report = reportOf(`${text}${turn}`);
     for (const rule of WORD_RULES) rule.check(report, {});
-    return performance.now() - begun;
   });
-  return Math.min(...times);
 }
 
 /** Four times the text may take ten times as long; what grows with the square takes sixteen. */
