@@ -1,6 +1,6 @@
 import type { Report } from '@/report/report';
 import type { Finding, Rule } from './finding';
-import type { Claim } from './prose/claims';
+import type { Claim } from './prose/claim';
 import { proseOf, type ReadProse } from './prose/proseOf';
 import { sentenceText, spanIn, sumOf } from './textFindings';
 import { wrongMentions } from './textNumbers';

@@ -1,6 +1,7 @@
 import { editionsOf, type Report } from '@/report/report';
 import { textsOf, type ReadText } from '@/report/texts';
-import { readClaims, type Claim } from './claims';
+import type { Claim } from './claim';
+import { readClaims } from './claims';
 import type { Topic } from './lexicon';
 import { readProse, type Mention } from './mentions';
 import type { Sentence } from './sentence';
