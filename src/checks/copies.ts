@@ -1,6 +1,6 @@
-import { isLastYears } from '@/report/nextYear';
 import type { Report } from '@/report/report';
 import { chapterText } from '@/report/texts';
+import { isLastYears } from './carried/carriedText';
 import { FINDINGS_PER_TEXT, type Finding, type Rule, type Severity } from './finding';
 import { spanOf } from './sentences';
 import { fingerprintOf, type ChapterPrint } from './similarity/fingerprint';

@@ -20,6 +20,7 @@ import { N_BAL } from './textBalance';
 import { N_ALL, N_ZERO } from './textClaims';
 import { N_NUM } from './textNumbers';
 import { N_PCT } from './textShares';
+import { untilTouched } from './untouched';
 import { WORD_RULES } from './wordRules';
 import { T_INT } from './wholeNumbers';
 
@@ -28,16 +29,12 @@ export const RULES: readonly Rule[] = [
   T_EDITION,
   T3_BAL,
   T3_SUM,
-  T3_ROW,
+  untilTouched(T3_ROW),
   T4_SUM,
-  T_INT,
+  untilTouched(T_INT),
   X_CARRY,
   T_BLANK,
-  N_NUM,
-  N_BAL,
-  N_PCT,
-  N_ALL,
-  N_ZERO,
+  ...[N_NUM, N_BAL, N_PCT, N_ALL, N_ZERO].map(untilTouched),
   T_NA,
   T2_RULES,
   T2_FLOW,

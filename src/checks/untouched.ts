@@ -1,12 +1,14 @@
-import { isLastYears } from '@/report/nextYear';
+import type { CellAddress } from '@/editions/edition';
+import { cellAddress, placeOf } from '@/editions/form';
 import { valueAt } from '@/report/patch';
-import type { Report } from '@/report/report';
+import { cellValue, type Report } from '@/report/report';
 import { textAt } from '@/report/texts';
+import { isLastYears } from './carried/carriedText';
 import type { Finding, Rule, TextSpan } from './finding';
 
 /**
- * The same rule, but while the report is being written, what it says of paragraphs that last year's report handed on
- * and nobody has touched yet is 待填.
+ * The same rule, but while the report is being written, what it says of paragraphs, or of 上年结转, that last year's
+ * report handed on and nobody has touched yet is 待填.
  */
 export function untilTouched(rule: Rule): Rule {
   return {
@@ -22,10 +24,18 @@ export function untilTouched(rule: Rule): Rule {
   };
 }
 
-function isHandedOn(report: Report, previous: Report, { spans = [] }: Finding): boolean {
-  return (
-    spans.length > 0 && spans.every((span) => isLastYears(storedLineOf(report, span), previous))
-  );
+function isHandedOn(report: Report, previous: Report, { spans = [], cells }: Finding): boolean {
+  if (spans.length > 0)
+    return spans.every((span) => isLastYears(storedLineOf(report, span), previous));
+  return cells.length > 0 && cells.every((address) => isCarriedIn(report, previous, address));
+}
+
+/** Whether a cell of 上年结转 holds what last year's report carried on. */
+function isCarriedIn(report: Report, previous: Report, address: CellAddress): boolean {
+  const place = placeOf(address);
+  if (place?.table !== 'requests' || place.row !== 'carriedIn') return false;
+  const handedOn = cellValue(previous, cellAddress('requests', 'carriedOut', place.column));
+  return cellValue(report, address) === handedOn;
 }
 
 /** The line that a passage begins in, as it is stored, its links not written out. */

@@ -2,7 +2,6 @@ import type { CellAddress } from '@/editions/edition';
 import { editionForYear } from '@/editions/form';
 import { whenIdle } from '@/platform/pageEvents';
 import type { Clock } from '@/platform/clock';
-import { beginNextYear } from '@/report/nextYear';
 import type { ReportHeader } from '@/report/header';
 import { figureAt } from '@/report/header';
 import { createBlankReport, type Agency, type Report, type Scope } from '@/report/report';
@@ -136,9 +135,15 @@ export class Library {
   async createNextYear(from: ReportHeader): Promise<Report | undefined> {
     const loaded = await this.#store.load(from.id);
     if (loaded.kind !== 'loaded') return undefined;
+    // What reads the text is heavy, and loads when it is asked for.
+    const [{ carriedTexts }, { beginNextYear }] = await Promise.all([
+      import('@/checks/carried/carriedText'),
+      import('@/report/nextYear'),
+    ]);
     const report = beginNextYear(loaded.report, {
       id: this.#createId(),
       now: this.#now(),
+      texts: carriedTexts(loaded.report),
     });
     await this.#put([report]);
     return report;

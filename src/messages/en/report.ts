@@ -120,8 +120,9 @@ export const report: Zh['report'] = {
     preface: 'Preface: legal basis, period, contact',
   },
   lastYears: "Last year's text",
+  carriedOver: 'Taken over from last year, not rewritten yet',
   lastYearsLeft: (count) =>
-    `${count} marked paragraph${count === 1 ? ' is' : 's are'} still last year's; the mark goes when rewritten`,
+    `${count} marked paragraph${count === 1 ? '' : 's'} taken over from last year, not rewritten yet`,
   lastYearsProblems: (year) => `Problems and improvement as written in ${year}`,
   pasted: (written, skipped) =>
     skipped > 0

@@ -121,7 +121,8 @@ export const report = {
     preface: '前言：编制依据、统计期限、联系方式等',
   },
   lastYears: '上年原文',
-  lastYearsLeft: (count: number) => `标色的 ${count} 段还是上年原文，改写后标色消失`,
+  carriedOver: '从上年带入，尚未改写',
+  lastYearsLeft: (count: number) => `标色的 ${count} 段从上年带入，尚未改写`,
   lastYearsProblems: (year: number) => `${year} 年写的问题与改进`,
   pasted: (written: number, skipped: number) =>
     skipped > 0 ? `写入 ${written} 格，跳过 ${skipped} 个合计格` : `写入 ${written} 格`,

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '@/checks/finding';
 import { runChecks } from '@/checks/runChecks';
-import { beginNextYear } from '@/report/nextYear';
 import { applyPatch, invertPatch } from '@/report/patch';
 import type { Report } from '@/report/report';
 import { FINDING_WORDS } from '@/messages/findings';
+import { nextYearOf } from '@tests/helpers/nextYear';
 import { realReport } from '@tests/helpers/realReports';
 import { blankReport, row, withCells, zeroReport } from '@tests/helpers/smallReports';
 
@@ -32,10 +32,7 @@ const busy = {
 describe('a new report', () => {
   it.each([
     ['blank', blankReport({}, { status: 'drafting', year: 2023 })],
-    [
-      'begun from last year’s',
-      beginNextYear(realReport('pingtan-2022'), { id: 'n', now: '2024-01-20T00:00:00.000Z' }),
-    ],
+    ['begun from last year’s', nextYearOf(realReport('pingtan-2022'))],
   ])('%s shows 待填 only, with the deadline near as well', (_, report) => {
     for (const today of [undefined, '2024-01-20', '2024-03-30', '2024-05-01']) {
       const previous = realReport('pingtan-2022');

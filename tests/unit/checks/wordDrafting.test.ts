@@ -1,8 +1,8 @@
 import { describe, expect, it, test } from 'vitest';
 import { runChecks } from '@/checks/runChecks';
 import { inferAgency, inferScope } from '@/report/agencyName';
-import { beginNextYear } from '@/report/nextYear';
 import { createBlankReport, type Report } from '@/report/report';
+import { nextYearOf } from '@tests/helpers/nextYear';
 import { zeroReport } from '@tests/helpers/smallReports';
 
 const now = '2024-01-15T02:00:00.000Z';
@@ -50,19 +50,24 @@ describe('a new report', () => {
     );
   });
 
-  it('begun from last year’s has 待填 alone, the old year in its preface among it', () => {
-    const last = zeroReport();
-    const begun = beginNextYear(last, { id: 'next', now });
+  it('begun from last year’s has 待填 alone, what is wrong in its paragraphs among it', () => {
+    const last = withSlip(zeroReport());
+    const begun = nextYearOf(last);
     const findings = runChecks(begun, { previous: last });
     expect([...severitiesOf(begun, last)]).toEqual(['todo']);
-    expect(findings.map(({ check }) => check)).toContain('N-YEAR');
+    expect(findings.map(({ check }) => check)).toContain('D-WORDS');
   });
 
-  it('begun from last year’s is told the old year as an error once the paragraph was touched', () => {
-    const last = zeroReport();
-    const begun = beginNextYear(last, { id: 'next', now });
+  it('begun from last year’s is told what is wrong as such once the paragraph was touched', () => {
+    const last = withSlip(zeroReport());
+    const begun = nextYearOf(last);
     const touched = { ...begun, preface: `${begun.preface}请多指教。` };
-    const found = runChecks(touched, { previous: last }).find(({ check }) => check === 'N-YEAR');
-    expect(found?.severity).toBe('error');
+    const found = runChecks(touched, { previous: last }).find(({ check }) => check === 'D-WORDS');
+    expect(found?.severity).toBe('warning');
   });
 });
+
+/** 截止 for 截至. */
+function withSlip(report: Report): Report {
+  return { ...report, preface: `截止${report.year}年12月31日，公开平台运行平稳。` };
+}

@@ -3,10 +3,10 @@ import { describe, expect, it, test } from 'vitest';
 import { D_DUP, X_COPY } from '@/checks/copies';
 import { fingerprintOf } from '@/checks/similarity/fingerprint';
 import { hashSentence } from '@/checks/similarity/sentenceHash';
-import { beginNextYear } from '@/report/nextYear';
 import { applyPatch, editCells, editValue } from '@/report/patch';
 import type { Report } from '@/report/report';
 import { OWN_SENTENCES, printOf, withOverview } from '@tests/helpers/neighbours';
+import { nextYearOf } from '@tests/helpers/nextYear';
 import { zeroReport } from '@tests/helpers/smallReports';
 
 const counted = (...lines: readonly string[]): number =>
@@ -115,7 +115,7 @@ describe('the fingerprint of a report', () => {
 
 describe('X-COPY', () => {
   const last = withOverview({ ...zeroReport({}, { year: 2022 }), id: 'last' }, OWN_SENTENCES);
-  const next = beginNextYear(last, { id: 'next', now: '2024-01-10T01:00:00.000Z' });
+  const next = nextYearOf(last);
   const found = (report: Report) => X_COPY.check(report, { previous: last });
 
   it('is 待填 while drafting of a chapter that nobody has touched', () => {
