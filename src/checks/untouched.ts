@@ -1,5 +1,6 @@
 import type { CellAddress } from '@/editions/edition';
 import { cellAddress, placeOf } from '@/editions/form';
+import { nextTitle } from '@/report/nextYear';
 import { valueAt } from '@/report/patch';
 import { cellValue, type Report } from '@/report/report';
 import { textAt } from '@/report/texts';
@@ -26,7 +27,11 @@ export function untilTouched(rule: Rule): Rule {
 
 function isHandedOn(report: Report, previous: Report, { spans = [], cells }: Finding): boolean {
   if (spans.length > 0)
-    return spans.every((span) => isLastYears(storedLineOf(report, span), previous));
+    return spans.every((span) =>
+      span.address === 'title'
+        ? report.title === nextTitle(previous)
+        : isLastYears(storedLineOf(report, span), previous),
+    );
   return cells.length > 0 && cells.every((address) => isCarriedIn(report, previous, address));
 }
 

@@ -1,4 +1,4 @@
-import { nextEditionsOf, nextTitle, type CarriedTexts } from '@/report/nextYear';
+import { nextEditionsOf, type CarriedTexts } from '@/report/nextYear';
 import type { Report } from '@/report/report';
 import { replaceInText, textAt, type Replacement, type TextAddress } from '@/report/texts';
 import { valueAt } from '@/report/patch';
@@ -42,7 +42,7 @@ function linesOf(last: Report): ReadonlySet<string> {
   let lines = LINES.get(last);
   if (!lines) {
     const { preface, overview, other } = carriedTexts(last);
-    const own = [nextTitle(last), last.preface, last.chapters.overview, last.chapters.other];
+    const own = [last.preface, last.chapters.overview, last.chapters.other];
     lines = new Set(
       [preface, overview, other, ...own].flatMap((text) =>
         text.split('\n').map((line) => line.trim()),

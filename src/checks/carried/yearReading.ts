@@ -12,7 +12,7 @@ export interface ReportYear extends NamedYear {
   readonly dayEnd: number;
 }
 
-const REACH = 24;
+const REACH = 60;
 const NUMERAL = '[\\d一二三四五六七八九十]{1,3}';
 const MONTH = `\\s{0,2}${NUMERAL}\\s{0,2}月(?:份)?`;
 const DAY = `(?:\\s{0,2}${NUMERAL}\\s{0,2}日)?`;
@@ -28,9 +28,9 @@ const OF_DOCUMENT = new RegExp(
 );
 /** A day at which a document was made. */
 const DAY_OF_DOCUMENT = new RegExp(
-  `^\\s?年${MONTH}${DAY}(?:起?(?:正式)?(?:施行|实施|生效)|(?:经|由)?[^，。；]{0,12}(?:修订|修正|颁布|通过)|印发)`,
+  `^\\s?年${MONTH}${DAY}(?:起?(?:正式)?(?:施行|实施|生效)|[，,]?[^，。；]{0,12}(?:修订|修正|颁布|通过)|[，,]?[^，。；]{0,16}(?:印发|出台|制定|发布|公布)了?${HIDDEN})`,
 );
-const SINCE = new RegExp(`^\\s?年?度?(?:${MONTH}${DAY})?(?:以来|起(?!至)|开始)`);
+const SINCE = new RegExp(`^\\s?年?度?(?:${MONTH}${DAY})?(?:以来|起(?!\\s?[，,]?[至到])|开始)`);
 const RANGE_BEFORE = /(?:19|20)\d{2}\s?年?度?\s?[至到—–~、和与-]{1,2}\s?$/;
 const RANGE_BEHIND = /^\s?年?度?\s?[至到—–~-]{1,2}\s?20\d{2}/;
 
@@ -38,6 +38,12 @@ const RANGE_BEHIND = /^\s?年?度?\s?[至到—–~-]{1,2}\s?20\d{2}/;
 const COMPARED = /(?:比|较|与|同|跟|从|由|高于|低于|多于|少于)\s?$/;
 const COMPARED_BEHIND = /^\s?年?度?(?:同期|相比|基本持平|持平|的?\d|[^，。；]{0,8}决算)/;
 const CARRIED = /结转|转来|转入|转至|转到|遗留|顺延|延至|继续办理|未办结/;
+
+/** 2024年，我局… says what will be done in it; 2024年部门预算 names a thing of the year. */
+const AT_CLAUSE = /^\s?年(?:度)?(?:[，,]|[我本]|全[区县市])/;
+const PLANNED = /^[^。；\n]*?(?:将(?!.{0,12}预算)|拟|打算|计划|安排|思路|展望|下一步|力争|争取)/;
+const PLANNED_BEFORE = /(?:下一步|今后|展望)[^。；\n]*$/;
+const THING_OF_YEAR = /^\s?年?度?[^，。；]{0,10}(?:预算|要点|会议|清单|目录|分工|台账)/;
 
 /** The years of a text that move on with the report, in order. */
 export function reportYearsIn(text: string, dataYear: number): readonly ReportYear[] {
@@ -56,17 +62,24 @@ export function reportYearsIn(text: string, dataYear: number): readonly ReportYe
 }
 
 function kindOf(apart: number, before: string, behind: string): ReportYear['kind'] | undefined {
-  if (BOUND.test(behind)) return apart === 0 ? 'year' : undefined;
   if (OF_DOCUMENT.test(behind) || DAY_OF_DOCUMENT.test(behind) || SINCE.test(behind))
     return undefined;
+  if (BOUND.test(behind)) return apart === 0 ? 'year' : planOf(before, behind);
   if (RANGE_BEFORE.test(before) || RANGE_BEHIND.test(behind)) return undefined;
   const isDay = DAYS.test(behind);
   if (isDay && /自\s?$/.test(before)) return undefined;
   if (apart === 0) return isDay ? 'day' : 'year';
   const isCarried = CARRIED.test(clauseAround(before, behind));
-  if (apart === 1) return isDay ? 'day' : isCarried ? 'year' : 'plan';
+  if (apart === 1 && isDay) return 'day';
+  if (apart === 1) return isCarried ? 'year' : (planOf(before, behind) ?? 'year');
   const isCompared = COMPARED.test(before) || COMPARED_BEHIND.test(behind);
   return !isDay && (isCarried || isCompared) ? 'year' : undefined;
+}
+
+function planOf(before: string, behind: string): 'plan' | undefined {
+  if (THING_OF_YEAR.test(behind)) return undefined;
+  const isPlan = AT_CLAUSE.test(behind) || PLANNED.test(behind) || PLANNED_BEFORE.test(before);
+  return isPlan ? 'plan' : undefined;
 }
 
 /** The clause that a year stands in, no more than what lies close to it. */
