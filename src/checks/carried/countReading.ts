@@ -8,6 +8,14 @@ const UNITS = new Set(
     ' ',
   ),
 );
+/** The grammar gives the first sign of a measure word that it does not know: 3和, 98.5分. */
+const OTHER_UNITS = new Set('部 天 日 号'.split(' '));
+
+/** Whether what a number is counted in stands behind it, by a word that the grammar knows. */
+export function hasKnownUnit({ unit }: WrittenNumber): boolean {
+  return UNITS.has(unit) || OTHER_UNITS.has(unit);
+}
+
 /** Words that begin like a unit and are none: 5个部分, 1件事, 100人大代表. */
 const NO_UNIT =
   /^(?:件[大实小好]?事|件套|个(?:部分|方面|章节|板块|环节|步骤|工作日|自然日|月|小时|字)|部[分门委]|名[单录称]|场[景所]|期[限间]|条线|人[民大]|类[似型别])/;
@@ -51,7 +59,7 @@ export function isYearsCount({ number, mention, text }: CountSpot): boolean {
     const isCount = written !== '一' || (mention.readings.length > 0 && !NONE_BEFORE.test(before));
     return isCount && CASES.has(unit) && !NO_UNIT.test(text.slice(end, unitEnd + 8));
   }
-  if (unit === '') {
+  if (!hasKnownUnit(number)) {
     const isTold = TOLD_BEFORE.test(before) && ENDS_BEHIND.test(behind);
     return isTold || /[万亿]/.test(text.slice(end, unitEnd)) || OTHER_UNIT.test(behind);
   }

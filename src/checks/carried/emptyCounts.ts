@@ -8,7 +8,7 @@ import type { WrittenNumber } from '../prose/numbers';
 import type { ReadProse } from '../prose/proseOf';
 import type { CellSum } from '../prose/readings';
 import type { Sentence } from '../prose/sentence';
-import { isYearsCount } from './countReading';
+import { hasKnownUnit, isYearsCount } from './countReading';
 import { hideNames } from './quoted';
 
 /** What stands where a number is to be filled in. */
@@ -37,7 +37,7 @@ export function emptyCounts(
         const start = sentence.start + number.start;
         const mention = mentionAt.get(start);
         if (!mention || linkedAt.has(start)) return [];
-        const isList = isListed && number.unit === '' && LIST.test(written.slice(number.end));
+        const isList = isListed && !hasKnownUnit(number) && LIST.test(written.slice(number.end));
         isListed = isList || isYearsCount({ number, mention, text: written });
         if (!isListed) return [];
         const body = sentence.text.slice(number.start, number.end);
