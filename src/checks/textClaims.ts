@@ -2,6 +2,7 @@ import type { Report } from '@/report/report';
 import type { Finding, Rule } from './finding';
 import type { Claim } from './prose/claim';
 import { proseOf, type ReadProse } from './prose/proseOf';
+import { sumRequests } from './prose/readings';
 import { sentenceText, spanIn, sumOf } from './textFindings';
 import { wrongMentions } from './textNumbers';
 
@@ -26,6 +27,7 @@ export const N_ALL: Rule = {
   id: 'N-ALL',
   check: (report) =>
     claimsOf(report, 'N-ALL').flatMap(({ prose, claim }) => {
+      if (isOfAnother(report, prose, claim)) return [];
       const wrong = claim.sums.flatMap((cells, index) => {
         const sum = sumOf(report, cells);
         const whole = sumOf(report, claim.wholes[index] ?? []);
@@ -36,6 +38,26 @@ export const N_ALL: Rule = {
       return wrong.length > 0 ? [createFinding('N-ALL', prose, claim, wrong)] : [];
     }),
 };
+
+const CASES = new Set(['件', '宗', '份', '起', '例', '件次']);
+
+/** 市政府办公厅办理236件，全部答复: no number before it is a whole that the claim may be of. */
+function isOfAnother(report: Report, { mentions }: ReadProse, claim: Claim): boolean {
+  const before = mentions.filter(
+    ({ sentence, end, unit }) =>
+      sentence === claim.sentence && end <= claim.start && CASES.has(unit),
+  );
+  const isOfRequests = claim.wholes.some((whole) =>
+    whole.some((cell) => cell.startsWith('requests/')),
+  );
+  if (before.length === 0 || !isOfRequests) return false;
+  const rows = ['newlyReceived', 'carriedIn', 'outcomesTotal', 'carriedOut'];
+  const [received = 0, carriedIn = 0, done = 0, out = 0] = rows.map(
+    (row) => sumOf(report, sumRequests([row])) ?? 0,
+  );
+  const wholes = new Set([received, received + carriedIn, done, done + out]);
+  return !before.some(({ value }) => wholes.has(value));
+}
 
 interface ReadClaim {
   readonly prose: ReadProse;

@@ -89,7 +89,9 @@ function partOfShare(
     const place = list.indexOf(share);
     return counts.length >= list.length ? counts[counts.length - list.length + place] : undefined;
   }
-  const last = before[before.length - 1];
+  // 不予公开46件（…5件），占24.21%: what stands in brackets is passed over.
+  const open = share.isInBrackets ? before : before.filter(({ isInBrackets }) => !isInBrackets);
+  const last = open[open.length - 1];
   if (statedWhole(share, before)) return before[before.length - 2];
   if (!last || !isCount(last) || !isNamed(share, before)) return undefined;
   // 120件、66件和51件，合计占 x%: which of them is not sure.
