@@ -1,3 +1,4 @@
+import { periodSentence } from '@/report/readySentences';
 import type { Report } from '@/report/report';
 import { replaceInText, textAt, textsOf, type ReadText, type TextRange } from '@/report/texts';
 import { unlessDrafting, type Mend, type Rule } from './finding';
@@ -67,11 +68,6 @@ export const D_PERIOD: Rule = {
           },
         ],
 };
-
-/** The sentence as most reports have it. */
-export function periodSentence(year: number): string {
-  return `本报告所列数据的统计期限为${year}年1月1日至${year}年12月31日。`;
-}
 
 /** Before the sentence on whom to ask, else at the end of the preface; without one at the start of chapter one. */
 function createMend(report: Report): Mend {

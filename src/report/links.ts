@@ -87,6 +87,33 @@ function keepLinks(
   return links.flatMap((link): TextLink[] => {
     if (link.end <= prefix) return [link];
     if (link.start < text.length - suffix) return [];
-    return [{ ...link, start: link.start + moved, end: link.end + moved }];
+    return [moveLink(link, moved)];
   });
+}
+
+/**
+ * The text with a range of it, as it is read, replaced by another text, whose links come along. Links that the range
+ * reaches into go; an empty range is an insertion.
+ */
+export function spliceLinkedText(
+  before: LinkedText,
+  { start, end }: { readonly start: number; readonly end: number },
+  put: LinkedText,
+): LinkedText {
+  const grown = put.text.length - (end - start);
+  const isLeft = (link: TextLink): boolean => link.end <= start;
+  return {
+    text: before.text.slice(0, start) + put.text + before.text.slice(end),
+    links: [
+      ...before.links.filter(isLeft),
+      ...put.links.map((link) => moveLink(link, start)),
+      ...before.links
+        .filter((link) => !isLeft(link) && link.start >= end)
+        .map((link) => moveLink(link, grown)),
+    ],
+  };
+}
+
+function moveLink(link: TextLink, by: number): TextLink {
+  return { ...link, start: link.start + by, end: link.end + by };
 }

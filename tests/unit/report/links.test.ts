@@ -3,7 +3,13 @@ import { describe, expect, it, test } from 'vitest';
 import type { CellAddress } from '@/editions/edition';
 import { EDITIONS, TABLE_IDS, tableForm } from '@/editions/form';
 import type { EditionId } from '@/editions/edition';
-import { editLinkedText, readLinkedText, writeLinkedText, type LinkedText } from '@/report/links';
+import {
+  editLinkedText,
+  readLinkedText,
+  spliceLinkedText,
+  writeLinkedText,
+  type LinkedText,
+} from '@/report/links';
 import type { CellValue } from '@/report/report';
 
 const CELLS: Readonly<Record<CellAddress, CellValue>> = {
@@ -158,5 +164,44 @@ describe('an edit of the text as it is read', () => {
     const copy = JSON.stringify(before);
     editLinkedText(before, '全新');
     expect(JSON.stringify(before)).toBe(copy);
+  });
+});
+
+describe('a passage put into a text', () => {
+  const before = linked('甲{{requests/newlyReceived/total}}乙{{disclosure/fees/amount}}丙');
+  const put = linked('子{{requests/denied.stateSecret/naturalPerson}}丑');
+  const splice = (start: number, end: number, given = put): string =>
+    writeLinkedText(spliceLinkedText(before, { start, end }, given));
+  const [first, second] = ['{{requests/newlyReceived/total}}', '{{disclosure/fees/amount}}'];
+  const zero = '子{{requests/denied.stateSecret/naturalPerson}}丑';
+
+  it.each([
+    ['in front', 0, 0, `${zero}甲${first}乙${second}丙`],
+    ['before a link', 1, 1, `甲${zero}${first}乙${second}丙`],
+    ['behind a link', 3, 3, `甲${first}${zero}乙${second}丙`],
+    ['behind', 8, 8, `甲${first}乙${second}丙${zero}`],
+    ['in place of a link', 1, 3, `甲${zero}乙${second}丙`],
+    ['into a link', 2, 2, `甲1${zero}2乙${second}丙`],
+    ['over everything', 0, 8, zero],
+  ])('%s brings its links and keeps the others', (_, start, end, written) => {
+    expect(splice(start, end)).toBe(written);
+  });
+
+  it('reads as text put into text, wherever it goes', () => {
+    const stored = fc.array(fc.oneof(plain, link), { maxLength: 5 }).map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(stored, stored, fc.nat(), fc.nat(), (into, given, a, b) => {
+        const text = linked(into);
+        const [start = 0, end = 0] = [a, b]
+          .map((at) => at % (text.text.length + 1))
+          .sort((x, y) => x - y);
+        const spliced = spliceLinkedText(text, { start, end }, linked(given));
+        const shownText = text.text.slice(0, start) + linked(given).text + text.text.slice(end);
+        expect(spliced.text).toBe(shownText);
+        expect(linked(writeLinkedText(spliced)).text).toBe(shownText);
+        for (const { start: from, end: to, address } of spliced.links)
+          expect(linked(`{{${address}}}`).text).toBe(spliced.text.slice(from, to));
+      }),
+    );
   });
 });
