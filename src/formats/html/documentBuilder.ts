@@ -1,4 +1,6 @@
+import { readNumbering } from '@/report/numbering';
 import type { DocumentBlock, DocumentCell, DocumentTable, PlainDocument } from '../document';
+import { joinListMark } from './lists';
 
 /** What a tag says of the cell that it opens. */
 export interface CellShape {
@@ -45,12 +47,19 @@ export class DocumentBuilder {
   readonly #blocks: DocumentBlock[] = [];
   readonly #tables: OpenTable[] = [];
   #line: string[] = [];
+  /** The number that goes before the next text: of a list, whose paragraphs may begin in it. */
+  #mark = '';
   /** Open tables that are too deep to be tables. */
   #tooDeep = 0;
   #blanksLeft = BLANKS_LIMIT;
 
   text(text: string): void {
     this.#line.push(text);
+  }
+
+  /** The number of a list's item, which stands before the text that comes next. */
+  mark(mark: string): void {
+    this.#mark = mark;
   }
 
   /** Ends a line, as at the end of a paragraph. */
@@ -62,7 +71,12 @@ export class DocumentBuilder {
       .replace(/[ \t\n\f\r]+/g, ' ')
       .trim();
     this.#line = [];
-    if (text !== '') this.#container().push({ kind: 'paragraph', text });
+    if (text === '') return;
+    // What is numbered by hand as well is not numbered twice.
+    const isMarked = this.#mark !== '' && readNumbering(text) === undefined;
+    const marked = isMarked ? joinListMark(this.#mark, text) : text;
+    this.#mark = '';
+    this.#container().push({ kind: 'paragraph', text: marked });
   }
 
   beginTable(): void {
@@ -85,6 +99,7 @@ export class DocumentBuilder {
 
   beginCell(shape: CellShape): void {
     const table = this.endCell();
+    this.#mark = '';
     if (!table) return;
     if (!table.row) this.beginRow(false);
     if (shape.isOverflow) this.#blanksLeft -= shape.colspan;

@@ -2,6 +2,7 @@ import { Tokenizer, TokenizerMode, type Token, type TokenHandler } from 'parse5'
 import { fail, ok, type Result } from '@/lib/result';
 import type { PlainDocument } from '../document';
 import { DocumentBuilder } from './documentBuilder';
+import { ListNumbers, readListMark, type ListTag } from './lists';
 
 export interface HtmlFailure {
   readonly kind: 'tooLarge';
@@ -39,7 +40,7 @@ const ROW_GROUPS: ReadonlySet<string> = new Set(['caption', 'thead', 'tbody', 't
 
 /**
  * Reads the paragraphs and tables of HTML, as browsers, Word, WPS, Excel and LibreOffice put it on the clipboard.
- * Nothing in it is run or loaded, and nothing but text and spans is kept. It goes through the marks one by one and
+ * Nothing in it is run or loaded, and nothing but text and spans is kept; the numbers of lists are written out. It goes through the marks one by one and
  * builds no tree, so that the time is proportional to the length, however deep the nesting.
  */
 export function parseHtml(html: string): Result<PlainDocument, HtmlFailure> {
@@ -58,6 +59,11 @@ class HtmlReader implements TokenHandler {
   #unread: string | undefined;
   /** How many `pre` are open: line ends count in them. */
   #preformatted = 0;
+  /** How many `del` are open: what a reviser took out is not there. */
+  #deleted = 0;
+  readonly #lists = new ListNumbers();
+  /** What Word and WPS wrote as the number of a paragraph, as long as they do, and the spans open in it. */
+  #listMark: { text: string; depth: number } | undefined;
 
   onStartTag({ tagName, attrs }: Token.TagToken): void {
     const state = UNREAD.get(tagName);
@@ -74,21 +80,54 @@ class HtmlReader implements TokenHandler {
         isOverflow: /mso-ignore:\s*colspan/i.test(read(attrs, 'style')),
       });
     } else if (ROW_GROUPS.has(tagName)) this.builder.endRow();
-    else if (BLOCKS.has(tagName)) this.builder.endLine();
+    else if (BLOCKS.has(tagName)) this.#endLine();
     if (tagName === 'pre') this.#preformatted += 1;
+    else if (tagName === 'del') this.#deleted += 1;
+    else if (tagName === 'ol' || tagName === 'ul')
+      this.#lists.begin(tagName === 'ol', readListTag(attrs, 'start'));
+    else if (tagName === 'li') this.builder.mark(this.#lists.nextItem(readListTag(attrs, 'value')));
+    else if (tagName === 'span') this.#beginSpan(read(attrs, 'style'));
+  }
+
+  /** A `del` that is never closed takes its own line along and no more. */
+  #endLine(): void {
+    this.#deleted = 0;
+    this.builder.endLine();
+  }
+
+  #beginSpan(style: string): void {
+    if (this.#listMark) this.#listMark.depth += 1;
+    else if (/mso-list:\s*ignore/i.test(style)) this.#listMark = { text: '', depth: 1 };
+  }
+
+  /** A span ends, or what it stands in: a number is whole with the span that it began with. */
+  #endSpan(isOuter: boolean): void {
+    if (!this.#listMark) return;
+    this.#listMark.depth -= 1;
+    if (this.#listMark.depth > 0 && !isOuter) return;
+    this.builder.mark(readListMark(this.#listMark.text));
+    this.#listMark = undefined;
   }
 
   onEndTag({ tagName }: Token.TagToken): void {
     this.#unread = undefined;
+    if (tagName === 'span') this.#endSpan(false);
+    else if (BLOCKS.has(tagName) || tagName === 'td') this.#endSpan(true);
     if (tagName === 'table') this.builder.endTable();
     else if (tagName === 'tr' || ROW_GROUPS.has(tagName)) this.builder.endRow();
     else if (tagName === 'td' || tagName === 'th') this.builder.endCell();
-    else if (BLOCKS.has(tagName)) this.builder.endLine();
+    else if (BLOCKS.has(tagName)) this.#endLine();
     if (tagName === 'pre') this.#preformatted = Math.max(0, this.#preformatted - 1);
+    else if (tagName === 'del') this.#deleted = Math.max(0, this.#deleted - 1);
+    else if (tagName === 'ol' || tagName === 'ul') this.#lists.end();
   }
 
   onCharacter({ chars }: Token.CharacterToken): void {
-    if (this.#unread !== undefined) return;
+    if (this.#unread !== undefined || this.#deleted > 0) return;
+    if (this.#listMark) {
+      this.#listMark.text += chars;
+      return;
+    }
     if (this.#preformatted === 0) {
       this.builder.text(chars);
       return;
@@ -122,6 +161,14 @@ class HtmlReader implements TokenHandler {
 
 function read(attrs: Token.TagToken['attrs'], name: string): string {
   return attrs.find((attribute) => attribute.name === name)?.value ?? '';
+}
+
+function readListTag(attrs: Token.TagToken['attrs'], number: 'start' | 'value'): ListTag {
+  return {
+    style: read(attrs, 'style'),
+    type: read(attrs, 'type'),
+    number: read(attrs, number),
+  };
 }
 
 /** A span as a browser takes it: 1 for what is none, and at most the limit. */

@@ -45,6 +45,77 @@ describe('text', () => {
   });
 });
 
+describe('the numbers of lists', () => {
+  it.each([
+    ['in order', '<ol><li>甲<li>乙</ol>', ['1.甲', '2.乙']],
+    [
+      'from where they start',
+      '<ol start=3><li>甲</li><li value=7>乙</li><li>丙</li></ol>',
+      ['3.甲', '7.乙', '8.丙'],
+    ],
+    [
+      'of a paragraph in them',
+      '<ol><li><p>甲</p><p>乙</p></li><li><div>丙</div></li></ol>',
+      ['1.甲', '乙', '2.丙'],
+    ],
+    [
+      'of lists in lists',
+      '<ol><li>甲<ol type=a><li>子<li>丑</ol><li>乙</ol>',
+      ['1.甲', 'a.子', 'b.丑', '2.乙'],
+    ],
+    [
+      'in Chinese',
+      '<ol style="list-style-type:cjk-ideographic"><li>甲<li>乙</ol>',
+      ['一、甲', '二、乙'],
+    ],
+    ['kept apart from a number', '<ol><li>2023年</ol>', ['1. 2023年']],
+    ['but of empty items', '<ol><li></li><li>乙</ol>', ['2.乙']],
+    [
+      'not beside a number written by hand',
+      '<ol><li>（一）甲<li>1、乙</ol>',
+      ['（一）甲', '1、乙'],
+    ],
+    [
+      'not of lists without',
+      '<ul><li>甲</ul><ol style="list-style: none"><li>乙</ol>',
+      ['甲', '乙'],
+    ],
+    ['not behind the list', '<ol><li>甲</ol><p>乙</p><li>丙', ['1.甲', '乙', '丙']],
+  ])('are written out: %s', (_, html, lines) => {
+    expect(shown(html)).toEqual(lines);
+  });
+
+  it('are those that Word and WPS wrote, without their gap, and no bullets', () => {
+    const item = (mark: string, text: string) =>
+      `<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><![if !supportLists]><span lang=EN-US><span style='mso-list:Ignore'>${mark}<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp; </span></span></span><![endif]><span>${text}</span><o:p>&nbsp;</o:p></p>`;
+    expect(
+      shown(
+        item('（一）', '主动公开') +
+          item('1.', '2023年收到') +
+          item('·', '要点') +
+          item('1.1', '节'),
+      ),
+    ).toEqual(['（一）主动公开', '1. 2023年收到', '要点', '1.1 节']);
+  });
+
+  it('end with their paragraph where a span is never closed', () => {
+    expect(shown('<p><span style="mso-list:Ignore">1.</p><p>甲</p>')).toEqual(['1.甲']);
+  });
+
+  it('are counted through any nesting in time proportional to the length', () => {
+    const start = Date.now();
+    const lines = shown('<ol><li>甲'.repeat(100_000));
+    expect(lines[0]).toBe('1.甲');
+    expect(Date.now() - start).toBeLessThan(PATIENCE_MS);
+  });
+});
+
+describe('what a reviser took out', () => {
+  it('is not there, and takes no more than its line along', () => {
+    expect(shown('<p>甲<del>乙</del>丙<p>丁<del>戊<p>己')).toEqual(['甲丙', '丁', '己']);
+  });
+});
+
 describe('what is no text', () => {
   it.each([
     ['a script', '<script>alert("<table><tr><td>1</td></tr></table>")</script>'],
