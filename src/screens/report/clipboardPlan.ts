@@ -38,7 +38,15 @@ export function planClipboard(
   if (reading.kind === 'block') {
     return { kind: 'block', failure, plan: planPaste(reading.rows, target) };
   }
-  const { tables } = reading;
+  return planTables(reading.tables, editions, failure);
+}
+
+/** Plans what goes into the cells that a table names by its labels. */
+export function planTables(
+  tables: PastedTables,
+  editions: FormEditions,
+  failure: HtmlFailure | undefined,
+): TablesPlan {
   const edits = tables.values.filter(
     ([address]) => findFormCell(editions, address)?.computed === false,
   );
