@@ -4,8 +4,11 @@ import { createHeldStore } from './heldStore';
 import { ManualTimer } from './manualTimer';
 
 /** A report opened over a store in memory, at a time that stands still. */
-export function openForTest(report: Report, previous?: Report): OpenReport {
-  const timer = new ManualTimer();
+export function openForTest(
+  report: Report,
+  previous?: Report,
+  timer: ManualTimer = new ManualTimer(),
+): OpenReport {
   return new OpenReport({
     report,
     previous,

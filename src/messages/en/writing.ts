@@ -7,7 +7,7 @@ export const writing: WritingWords = {
   notNow: 'Do not link',
   unlink: 'Unlink',
   goToCell: 'Go to cell',
-  offer: (number, cell) => `“${number}” is ${cell}; linked, it follows the table`,
+  offer: (number, cell) => `${number} = ${cell}`,
   linked: (cell) => `Follows the table: ${cell}`,
   cellOf: (table, cell) => `${table}, ${cell}`,
   pickTitle: 'Insert figure',

@@ -7,7 +7,7 @@ export const writing = {
   unlink: '取消关联',
   goToCell: '转到单元格',
   /** A number of the text is that of a cell. */
-  offer: (number: string, cell: string) => `“${number}”与 ${cell} 相同，关联后随表更新`,
+  offer: (number: string, cell: string) => `${number} ＝ ${cell}`,
   linked: (cell: string) => `随表更新：${cell}`,
   cellOf: (table: string, cell: string) => `${table} ${cell}`,
   pickTitle: '引用数据',

@@ -15,7 +15,7 @@ const MARKS = /[\s\u3000，,。.、（）()“”·]+/g;
 
 /**
  * The cells whose labels have every word of a query, the signs of a word in order (新收 finds 本年新收…, 新收数 too);
- * a number also finds the cells that hold it. Best first: words that stand together, then totals, then the form's order.
+ * a number also finds the cells that hold it. Best first: words that stand together, then what is filled, then totals.
  */
 export function findCells<Cell extends SoughtCell>(
   cells: readonly Cell[],
@@ -32,7 +32,7 @@ export function findCells<Cell extends SoughtCell>(
       const ranks = terms.map((term) => rankTerm(term, labels, cell.value));
       if (ranks.includes(undefined)) return [];
       const rank = ranks.reduce<number>((sum, each) => sum + (each ?? 0), 0);
-      return [{ cell, rank: rank + (cell.isTotal ? 0 : 0.5) }];
+      return [{ cell, rank: rank + (cell.value === '' ? 1 : 0) + (cell.isTotal ? 0 : 0.5) }];
     })
     .sort((a, b) => a.rank - b.rank)
     .map(({ cell }) => cell);
@@ -42,7 +42,7 @@ function fold(text: string): string {
   return text.replace(MARKS, '');
 }
 
-/** 0 where the term stands there, 2 where its signs do in order, undefined where they do not. */
+/** 0 where the term stands there, 4 where its signs do in order, undefined where they do not. */
 function rankTerm(term: string, labels: string, value: string): number | undefined {
   if (labels.includes(term) || value === term) return 0;
   let from = 0;
@@ -51,5 +51,5 @@ function rankTerm(term: string, labels: string, value: string): number | undefin
     if (at < 0) return undefined;
     from = at + sign.length;
   }
-  return 2;
+  return 4;
 }

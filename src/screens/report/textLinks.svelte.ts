@@ -8,6 +8,7 @@ import {
   type TextLink,
 } from '@/report/links';
 import { editValue } from '@/report/patch';
+import type { Report } from '@/report/report';
 import { textAt, type TextAddress, type TextRange } from '@/report/texts';
 import type { OpenReport } from '@/state/openReport.svelte';
 
@@ -34,33 +35,11 @@ export class TextLinks {
   /** Offers that were declined, by cell and the words before it. */
   #declined = $state.raw<ReadonlySet<string>>(new Set());
 
-  readonly #offers = $derived.by((): readonly LinkOffer[] => {
-    const { checked } = this.#open;
-    const { text } = this.#linked();
-    if (!this.#caret || textAt(checked, this.#address).text !== text) return [];
-    return findLinkOffers(checked, this.#address).filter(
-      (offer) => !this.#declined.has(keyOf(offer, text)),
-    );
-  });
-
-  /** What the caret stands at; undefined where that is no number to speak of, or the text has no focus. */
-  readonly atCaret = $derived.by((): NumberAtCaret | undefined => {
-    const caret = this.#caret;
-    if (!caret) return undefined;
-    const { text, links } = this.#linked();
-    const isIn = ({ start, end }: TextRange): boolean => start <= caret.start && caret.end <= end;
-    const link = this.#isTyping ? undefined : links.find(isIn);
-    if (link) return { kind: 'link', range: link };
-    // With its unit: the caret behind 12件 is still at the number.
-    const offer =
-      this.#offers.find(({ start, end }) => isIn({ start, end: end + 1 })) ??
-      (this.#isTyping
-        ? [...this.#offers]
-            .reverse()
-            .find(({ end }) => end <= caret.end && SAME_SENTENCE.test(text.slice(end, caret.end)))
-        : undefined);
-    return offer && { kind: 'offer', range: offer };
-  });
+  /**
+   * What the caret stands at; undefined where that is no number to speak of, or the text has no focus. It reads what
+   * was checked last and so keeps the reviewer's pace.
+   */
+  readonly atCaret = $derived.by(() => this.#find(this.#open.checked));
 
   /** @param linked the text as it is read now */
   constructor(open: OpenReport, address: TextAddress, linked: () => LinkedText) {
@@ -75,9 +54,9 @@ export class TextLinks {
     this.#isTyping = isTyping;
   }
 
-  /** Links the number that is offered; false where none is. */
+  /** Links the number that is offered, or will be once the text is checked; false where none is. */
   takeOffer(): boolean {
-    const found = this.atCaret;
+    const found = this.#find(this.#open.report);
     if (found?.kind !== 'offer') return false;
     this.put(found.range, this.figure(found.range.address));
     return true;
@@ -109,6 +88,36 @@ export class TextLinks {
     this.#open.apply(
       editValue(this.#open.report, this.#address, writeLinkedText(text)),
       this.#address,
+    );
+  }
+
+  #find(report: Report): NumberAtCaret | undefined {
+    const caret = this.#caret;
+    if (!caret) return undefined;
+    const { text, links } = this.#linked();
+    const isIn = ({ start, end }: TextRange): boolean => start <= caret.start && caret.end <= end;
+    const link = this.#isTyping ? undefined : links.find(isIn);
+    if (link) return { kind: 'link', range: link };
+    const offers = this.#offersIn(report);
+    // With its unit: the caret behind 12件 is still at the number.
+    const offer =
+      offers.find(({ start, end }) => isIn({ start, end: end + 1 })) ??
+      (this.#isTyping
+        ? [...offers]
+            .reverse()
+            .find(({ end }) => end <= caret.end && SAME_SENTENCE.test(text.slice(end, caret.end)))
+        : undefined);
+    return offer && { kind: 'offer', range: offer };
+  }
+
+  #offersIn(report: Report): readonly LinkOffer[] {
+    const { text, links } = this.#linked();
+    if (textAt(report, this.#address).text !== text) return [];
+    // What was checked may be a moment behind: the text the same, a link not there yet.
+    return findLinkOffers(report, this.#address).filter(
+      (offer) =>
+        !this.#declined.has(keyOf(offer, text)) &&
+        !links.some((link) => link.start < offer.end && offer.start < link.end),
     );
   }
 }
