@@ -1,7 +1,7 @@
 import type { CellAddress } from '@/editions/edition';
 import { cellValue, type Report } from './report';
 import { textAt, type TextAddress } from './texts';
-import { valueAt } from './patch';
+import { writeLinkedText } from './links';
 
 /** What a ready sentence is about; the message tables hold the words for it. */
 export type ReadyTopic =
@@ -58,11 +58,11 @@ export function hasReadySentences(address: TextAddress): boolean {
  * that rests on a cell that is blank or `/` is not made, and one that stands in the text already is left out.
  */
 export function readySentences(report: Report, address: TextAddress): readonly ReadySentence[] {
-  const stored = String(valueAt(report, address));
-  const { text } = textAt(report, address);
+  const read = textAt(report, address);
+  const texts = [read.text, writeLinkedText(read)];
   return (MAKERS[address] ?? []).flatMap(({ topic, tell }) => {
     const sentence = tell(report);
-    const isThere = sentence === '' || stored.includes(sentence) || text.includes(sentence);
+    const isThere = sentence === '' || texts.some((text) => text.includes(sentence));
     return isThere ? [] : [{ topic, stored: sentence }];
   });
 }

@@ -61,8 +61,7 @@ test('引用数据 and 参考语句 put figures where the caret is, by keys alon
   await page.keyboard.type('件。');
   await expect(chips(page)).toHaveText('0');
 
-  await page.keyboard.press('Tab');
-  await page.keyboard.press('Tab');
+  await page.keyboard.press('Shift+Tab');
   await page.keyboard.press('Enter');
   const sentences = page.getByRole('dialog', { name: '参考语句' });
   const requests = sentences.getByRole('listitem').filter({ hasText: '未收到政府信息公开申请' });

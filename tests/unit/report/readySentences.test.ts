@@ -1,10 +1,11 @@
 import { describe, expect, it, test } from 'vitest';
 import { findingKey, runChecks } from '@/checks/runChecks';
 import { createLargeLibrary } from '@/report/example/library';
-import { applyPatch, editValue, valueAt } from '@/report/patch';
+import { writeLinkedText } from '@/report/links';
+import { applyPatch, editValue } from '@/report/patch';
 import { hasReadySentences, readySentences } from '@/report/readySentences';
 import type { Report } from '@/report/report';
-import { TEXT_ADDRESSES, type TextAddress } from '@/report/texts';
+import { TEXT_ADDRESSES, textAt, type TextAddress } from '@/report/texts';
 import { blankReport, row, zeroReport } from '@tests/helpers/smallReports';
 
 const REPORTS = createLargeLibrary({
@@ -28,7 +29,7 @@ const bare = (report: Report): Report =>
 function withSentences(report: Report): Report {
   return PLACES.reduce((changed, address) => {
     const sentences = readySentences(changed, address).map(({ stored }) => stored);
-    return set(changed, address, String(valueAt(changed, address)) + sentences.join(''));
+    return set(changed, address, writeLinkedText(textAt(changed, address)) + sentences.join(''));
   }, report);
 }
 
