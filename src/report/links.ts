@@ -114,6 +114,19 @@ export function spliceLinkedText(
   };
 }
 
+/** A range of the text as it is read, with the links that lie in it. */
+export function sliceLinkedText(
+  { text, links }: LinkedText,
+  { start, end }: { readonly start: number; readonly end: number },
+): LinkedText {
+  return {
+    text: text.slice(start, end),
+    links: links
+      .filter((link) => link.start >= start && link.end <= end)
+      .map((link) => moveLink(link, -start)),
+  };
+}
+
 function moveLink(link: TextLink, by: number): TextLink {
   return { ...link, start: link.start + by, end: link.end + by };
 }

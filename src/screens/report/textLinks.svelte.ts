@@ -2,6 +2,7 @@ import { findLinkOffers, type LinkOffer } from '@/checks/linkOffers';
 import type { CellAddress } from '@/editions/edition';
 import {
   readLinkedText,
+  sliceLinkedText,
   spliceLinkedText,
   writeLinkedText,
   type LinkedText,
@@ -11,6 +12,7 @@ import { editValue } from '@/report/patch';
 import type { Report } from '@/report/report';
 import { textAt, type TextAddress, type TextRange } from '@/report/texts';
 import type { OpenReport } from '@/state/openReport.svelte';
+import { putLinked, takeLinked } from './linkedClipboard';
 
 /** A number at the caret that follows a cell, or that could. */
 export type NumberAtCaret =
@@ -80,6 +82,22 @@ export class TextLinks {
   /** The number of a cell as a text that is linked to it. */
   figure(address: CellAddress): LinkedText {
     return readLinkedText(`{{${address}}}`, (cell) => this.#open.valueOf(cell));
+  }
+
+  /** Copies a passage with its links; false where it has none, and plain text is all there is to copy. */
+  copy(clipboard: DataTransfer, range: TextRange): boolean {
+    const passage = sliceLinkedText(this.#linked(), range);
+    if (passage.links.length === 0) return false;
+    putLinked(clipboard, this.#open.report.id, passage);
+    return true;
+  }
+
+  /** A passage of this report that was copied with its links. */
+  copied(clipboard: DataTransfer): LinkedText | undefined {
+    const passage = takeLinked(clipboard, this.#open.report.id);
+    return passage === undefined
+      ? undefined
+      : readLinkedText(passage, (cell) => this.#open.valueOf(cell));
   }
 
   /** Puts linked text in place of a range, as one step. */

@@ -6,6 +6,7 @@ import type { EditionId } from '@/editions/edition';
 import {
   editLinkedText,
   readLinkedText,
+  sliceLinkedText,
   spliceLinkedText,
   writeLinkedText,
   type LinkedText,
@@ -204,4 +205,13 @@ describe('a passage put into a text', () => {
       }),
     );
   });
+});
+
+it('a passage of a text has the links that lie in it whole', () => {
+  const text = linked('甲{{requests/newlyReceived/total}}乙{{disclosure/fees/amount}}丙');
+  const slice = (start: number, end: number) =>
+    writeLinkedText(sliceLinkedText(text, { start, end }));
+  expect(slice(1, 4)).toBe('{{requests/newlyReceived/total}}乙');
+  expect(slice(2, 8)).toBe('2乙{{disclosure/fees/amount}}丙');
+  expect(slice(4, 6)).toBe('3.');
 });

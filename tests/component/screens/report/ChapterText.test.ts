@@ -3,6 +3,10 @@ import userEvent from '@testing-library/user-event';
 import { tick } from 'svelte';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { OpenReport } from '@/state/openReport.svelte';
+// What loads when it is wanted is at hand here, however slow the machine.
+import '@/screens/report/CellPicker.svelte';
+import '@/screens/report/ReadySentences.svelte';
+import '@/screens/report/textPastePlan';
 import OpenChapter from '@tests/helpers/OpenChapter.svelte';
 import { ManualTimer } from '@tests/helpers/manualTimer';
 import { openForTest } from '@tests/helpers/openReport';
@@ -142,6 +146,13 @@ describe('a linked number', () => {
     show(`新收${LINK}件。`, { isReadOnly: true });
     await clickAt(3);
     expect(screen.queryAllByRole('button', { hidden: true })).toEqual([]);
+    cleanup();
+    const { open } = show('本年新收政府信息公开申请12件。', { isReadOnly: true });
+    await clickAt(13);
+    await fireEvent.keyDown(box(), { key: 'Enter', altKey: true });
+    await fireEvent.keyDown(box(), { key: 'k', ctrlKey: true });
+    expect(stored(open)).toBe('本年新收政府信息公开申请12件。');
+    expect(screen.queryByRole('dialog')).toBeNull();
   });
 });
 
@@ -199,6 +210,52 @@ describe('参考语句', () => {
   });
 });
 
+describe('a passage that is moved within its report', () => {
+  /** A clipboard of one page, by its types. */
+  function createClipboard() {
+    const held = new Map<string, string>();
+    return {
+      held,
+      getData: (type: string) => held.get(type) ?? '',
+      setData: (type: string, text: string) => held.set(type, text),
+    };
+  }
+
+  it('keeps its linked numbers, and is plain text for other programs', async () => {
+    const { open } = show(`新收${LINK}件。其他。`);
+    const clipboardData = createClipboard();
+    await clickAt(0, 6);
+    await fireEvent.cut(box(), { clipboardData });
+    expect(stored(open)).toBe('其他。');
+    expect(clipboardData.getData('text/plain')).toBe('新收12件。');
+    await clickAt(3);
+    await fireEvent.paste(box(), { clipboardData });
+    expect(stored(open)).toBe(`其他。新收${LINK}件。`);
+    open.undo();
+    expect(stored(open)).toBe('其他。');
+    open.undo();
+    expect(stored(open)).toBe(`新收${LINK}件。其他。`);
+  });
+
+  it('is plain text in another report', async () => {
+    const clipboardData = createClipboard();
+    show(`新收${LINK}件。`);
+    await clickAt(0, 6);
+    await fireEvent.copy(box(), { clipboardData });
+    const copied = clipboardData.getData('text/x-gongkai');
+    clipboardData.setData('text/x-gongkai', `other${copied}`);
+    expect(await fireEvent.paste(box(), { clipboardData })).toBe(true);
+  });
+
+  it('without links is left to the browser', async () => {
+    show('其他。');
+    const clipboardData = createClipboard();
+    await clickAt(0, 3);
+    expect(await fireEvent.copy(box(), { clipboardData })).toBe(true);
+    expect(clipboardData.held.size).toBe(0);
+  });
+});
+
 describe('a paste', () => {
   const paste = (text: string, html = '') =>
     fireEvent.paste(box(), {
@@ -230,7 +287,7 @@ describe('a paste', () => {
       '主动公开',
       '<p class=MsoNormal><span style="mso-list:Ignore">（一）<span>&nbsp;&nbsp;</span></span>主动公开<o:p></o:p></p><p class=MsoNormal>内容</p>',
     );
-    await vi.waitFor(() => expect(stored(open)).toBe('（一）主动公开\n内容'));
+    await vi.waitFor(() => expect(stored(open)).toBe('（一）主动公开\n内容'), 10_000);
     open.undo();
     expect(stored(open)).toBe('');
   });
