@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { beginReport, cell, enter, fixtureText, paste, waitUntilSaved } from './actions.ts';
 import { downloadText, expect, test } from './app.ts';
+import { violations } from './axe.ts';
 
 const overview = (page: Page): Locator => page.getByRole('textbox', { name: '一、总体情况' });
 const chips = (page: Page): Locator => page.locator('mark.link');
@@ -22,6 +23,7 @@ test('a typed number is linked to its cell and follows it, over undo, reload and
   const link = page.getByRole('button', { name: /^关联/ });
   await expect(link).toBeVisible();
   await expect(chips(page)).toHaveCount(0);
+  expect(await violations(page)).toEqual([]);
   await page.keyboard.press('Alt+Enter');
   await expect(chips(page)).toHaveText('12');
   await expect(link).toHaveCount(0);
@@ -55,6 +57,7 @@ test('引用数据 and 参考语句 put figures where the caret is, by keys alon
   await page.keyboard.press('Control+k');
   await expect(page.getByRole('dialog', { name: '引用数据' })).toBeVisible();
   await page.keyboard.type('新收 自然人');
+  expect(await violations(page)).toEqual([]);
   await page.keyboard.press('Enter');
   await expect(overview(page)).toHaveValue('公民申请0');
   await expect(overview(page)).toBeFocused();
@@ -65,6 +68,8 @@ test('引用数据 and 参考语句 put figures where the caret is, by keys alon
   await page.keyboard.press('Enter');
   const sentences = page.getByRole('dialog', { name: '参考语句' });
   const requests = sentences.getByRole('listitem').filter({ hasText: '未收到政府信息公开申请' });
+  await expect(requests).toBeVisible();
+  expect(await violations(page)).toEqual([]);
   await requests.getByRole('button', { name: '插入' }).press('Enter');
   await expect(requests).toHaveCount(0);
   await page.keyboard.press('Escape');
@@ -72,6 +77,15 @@ test('引用数据 and 参考语句 put figures where the caret is, by keys alon
   await expect(overview(page)).toHaveValue(said);
   await overview(page).press('Control+z');
   await expect(overview(page)).toHaveValue('公民申请0件。');
+
+  // Moved by the real clipboard, the figure stays one.
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Control+x');
+  await expect(overview(page)).toHaveValue('');
+  await page.keyboard.type('前文。');
+  await page.keyboard.press('Control+v');
+  await expect(overview(page)).toHaveValue('前文。公民申请0件。');
+  await expect(chips(page)).toHaveText('0');
 });
 
 test('text pasted from Word keeps its automatic numbers, as one step of ours and of the browser', async ({
