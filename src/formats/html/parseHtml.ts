@@ -35,6 +35,7 @@ const BLOCKS: ReadonlySet<string> = new Set(
     'h1 h2 h3 h4 h5 h6 head header hr html li main nav ol option p pre section select ul'
   ).split(' '),
 );
+const TABLE_PARTS: ReadonlySet<string> = new Set(['table', 'tr', 'td', 'th']);
 /** Their tags end the open row of a table. */
 const ROW_GROUPS: ReadonlySet<string> = new Set(['caption', 'thead', 'tbody', 'tfoot']);
 
@@ -66,6 +67,7 @@ class HtmlReader implements TokenHandler {
   #listMark: { text: string; depth: number } | undefined;
 
   onStartTag({ tagName, attrs }: Token.TagToken): void {
+    this.#leaveLine(tagName);
     const state = UNREAD.get(tagName);
     if (state !== undefined && this.tokenizer) {
       this.#unread = tagName;
@@ -80,7 +82,7 @@ class HtmlReader implements TokenHandler {
         isOverflow: /mso-ignore:\s*colspan/i.test(read(attrs, 'style')),
       });
     } else if (ROW_GROUPS.has(tagName)) this.builder.endRow();
-    else if (BLOCKS.has(tagName)) this.#endLine();
+    else if (BLOCKS.has(tagName)) this.builder.endLine();
     if (tagName === 'pre') this.#preformatted += 1;
     else if (tagName === 'del') this.#deleted += 1;
     else if (tagName === 'ol' || tagName === 'ul')
@@ -89,10 +91,11 @@ class HtmlReader implements TokenHandler {
     else if (tagName === 'span') this.#beginSpan(read(attrs, 'style'));
   }
 
-  /** A `del` that is never closed takes its own line along and no more. */
-  #endLine(): void {
+  /** What is never closed, a `del` or the span of a number, takes its own line along and no more. */
+  #leaveLine(tagName: string): void {
+    if (!BLOCKS.has(tagName) && !ROW_GROUPS.has(tagName) && !TABLE_PARTS.has(tagName)) return;
     this.#deleted = 0;
-    this.builder.endLine();
+    this.#endSpan(true);
   }
 
   #beginSpan(style: string): void {
@@ -111,13 +114,14 @@ class HtmlReader implements TokenHandler {
 
   onEndTag({ tagName }: Token.TagToken): void {
     this.#unread = undefined;
-    if (tagName === 'span') this.#endSpan(false);
-    else if (BLOCKS.has(tagName) || tagName === 'td') this.#endSpan(true);
+    this.#leaveLine(tagName);
     if (tagName === 'table') this.builder.endTable();
     else if (tagName === 'tr' || ROW_GROUPS.has(tagName)) this.builder.endRow();
     else if (tagName === 'td' || tagName === 'th') this.builder.endCell();
-    else if (BLOCKS.has(tagName)) this.#endLine();
+    else if (BLOCKS.has(tagName)) this.builder.endLine();
     if (tagName === 'pre') this.#preformatted = Math.max(0, this.#preformatted - 1);
+    else if (tagName === 'span') this.#endSpan(false);
+    else if (tagName === 'p' || tagName === 'li') this.builder.mark('');
     else if (tagName === 'del') this.#deleted = Math.max(0, this.#deleted - 1);
     else if (tagName === 'ol' || tagName === 'ul') this.#lists.end();
   }

@@ -98,8 +98,16 @@ describe('the numbers of lists', () => {
     ).toEqual(['（一）主动公开', '1. 2023年收到', '要点', '1.1 节']);
   });
 
-  it('end with their paragraph where a span is never closed', () => {
-    expect(shown('<p><span style="mso-list:Ignore">1.</p><p>甲</p>')).toEqual(['1.甲']);
+  it.each([
+    ['an empty one', '<p><span style="mso-list:Ignore">1.</span></p><p>甲</p>', ['甲']],
+    [
+      'a span that is never closed',
+      '<p><span style="mso-list:Ignore">1.<p>甲<td>乙',
+      ['1.甲', '乙'],
+    ],
+    ['an empty item', '<ol><li></li></ol><p>甲</p>', ['甲']],
+  ])('end with their paragraph: %s', (_, html, lines) => {
+    expect(shown(html)).toEqual(lines);
   });
 
   it('are counted through any nesting in time proportional to the length', () => {
