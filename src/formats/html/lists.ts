@@ -6,6 +6,9 @@ const DEPTH_LIMIT = 32;
 /** Larger numbers are no numbering of the paper. */
 const NUMBER_LIMIT = 999;
 
+/** Lists that are a page's own ways, whose numbers its style sheet takes away. */
+const WAYS = /crumb|nav|menu|pag(?:er|ination)|tabs?\b/i;
+
 interface OpenList {
   /** How its numbers are written; undefined where it has none. */
   readonly write: ((number: number) => string) | undefined;
@@ -16,6 +19,7 @@ interface OpenList {
 export interface ListTag {
   readonly style: string;
   readonly type: string;
+  readonly classes: string;
   /** `start` of a list, `value` of an item. */
   readonly number: string;
 }
@@ -26,13 +30,13 @@ export class ListNumbers {
   #tooDeep = 0;
 
   /** A list begins; `isOrdered` for `ol`. */
-  begin(isOrdered: boolean, { style, type, number }: ListTag): void {
+  begin(isOrdered: boolean, { style, type, classes, number }: ListTag): void {
     if (this.#lists.length === DEPTH_LIMIT) {
       this.#tooDeep += 1;
       return;
     }
     this.#lists.push({
-      write: isOrdered ? writerOf(style, type) : undefined,
+      write: isOrdered && !WAYS.test(classes) ? writerOf(style, type) : undefined,
       next: readNumber(number) ?? 1,
     });
   }

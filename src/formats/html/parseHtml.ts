@@ -171,6 +171,7 @@ function readListTag(attrs: Token.TagToken['attrs'], number: 'start' | 'value'):
   return {
     style: read(attrs, 'style'),
     type: read(attrs, 'type'),
+    classes: read(attrs, 'class'),
     number: read(attrs, number),
   };
 }

@@ -80,6 +80,7 @@ describe('the numbers of lists', () => {
       '<ul><li>甲</ul><ol style="list-style: none"><li>乙</ol>',
       ['甲', '乙'],
     ],
+    ['not of the way to a page', '<ol class="breadcrumb"><li>首页<li>公开</ol>', ['首页', '公开']],
     ['not behind the list', '<ol><li>甲</ol><p>乙</p><li>丙', ['1.甲', '乙', '丙']],
   ])('are written out: %s', (_, html, lines) => {
     expect(shown(html)).toEqual(lines);
