@@ -4,6 +4,7 @@ import { cellValue, type Report } from '@/report/report';
 import type { TextAddress, TextRange } from '@/report/texts';
 import type { Mention } from './prose/mentions';
 import { proseOf } from './prose/proseOf';
+import type { CellSum } from './prose/readings';
 import { sumOf } from './textFindings';
 
 /** A number of a text that could be a link to a cell: the two surely mean the same and agree. */
@@ -39,8 +40,8 @@ function isSaid(written: string, { value, unit }: Mention): boolean {
 }
 
 /**
- * The one cell that a mention is of. Another reading may agree only because what it adds is 0 (收到 where nothing was
- * carried in): then the cell alone is meant.
+ * The one cell that a mention is of. 收到 may hold what was carried in, and agrees with both where that is 0: then what
+ * is new is meant. Any other sum that agrees may be what is meant (诉讼 is two groups), so that nothing is offered.
  */
 function onlyCellOf(report: Report, mention: Mention): CellAddress | undefined {
   const { readings, isSure, isOptional, isApproximate, isOtherTime, value } = mention;
@@ -49,5 +50,10 @@ function onlyCellOf(report: Report, mention: Mention): CellAddress | undefined {
   const [cell, ...others] = fitting.flatMap((cells) => (cells.length === 1 ? cells : []));
   if (cell === undefined || others.length > 0 || cellValue(report, cell) !== value)
     return undefined;
-  return fitting.every((cells) => cells.includes(cell)) ? cell : undefined;
+  const isOnly = fitting.every((cells) => cells.length === 1 || isReceived(cells));
+  return isOnly ? cell : undefined;
+}
+
+function isReceived(cells: CellSum): boolean {
+  return cells.every((address) => /^requests\/(?:newlyReceived|carriedIn)\//.test(address));
 }
