@@ -3,7 +3,7 @@ import { chapterText } from '@/report/texts';
 import { isLastYears } from './carried/carriedText';
 import { FINDINGS_PER_TEXT, type Finding, type Rule, type Severity } from './finding';
 import { spanOf } from './sentences';
-import { fingerprintOf, type ChapterPrint } from './similarity/fingerprint';
+import { fingerprintOf, type ChapterPrint, type ComparedSentence } from './similarity/fingerprint';
 import { COMPARED_CHAPTERS, type ComparedChapter, type NeighbourPrint } from './similarity/print';
 import {
   canCompare,
@@ -16,7 +16,8 @@ import {
 
 /**
  * X-COPY: of chapter one and of chapter five less than 80 % of the sentences are last year's word for word (内容雷同).
- * A chapter that last year's report handed on and nobody has touched is 待填 while the report is being written.
+ * While the report is being written it is 待填 as long as what is the same stands in lines that nobody has touched since
+ * last year's report handed them on.
  */
 export const X_COPY: Rule = {
   id: 'X-COPY',
@@ -30,8 +31,10 @@ export const X_COPY: Rule = {
       if (!isCopy(likeness)) return [];
       const { id, agency, year } = previous;
       const other = { id, agency: agency.name, year };
-      const isUntouched = report.status === 'drafting' && isHandedOn(report, chapter, previous);
       const theirs = new Set(last[chapter].sentences.map(({ hash }) => hash));
+      const shared = own[chapter].sentences.filter(({ hash }) => theirs.has(hash));
+      const isUntouched =
+        report.status === 'drafting' && isHandedOn(report, chapter, { previous, shared });
       return [
         tellCopy('X-COPY', report, {
           chapter,
@@ -131,9 +134,19 @@ function tellCopy(
   };
 }
 
-/** Every line of the chapter is one that last year's report handed on. */
-function isHandedOn(report: Report, chapter: ComparedChapter, previous: Report): boolean {
-  return report.chapters[chapter]
-    .split('\n')
-    .every((line) => line.trim() === '' || isLastYears(line, previous));
+/** Whether sentences of a chapter all stand in lines that last year's report handed on. */
+function isHandedOn(
+  report: Report,
+  chapter: ComparedChapter,
+  { previous, shared }: { previous: Report; shared: readonly ComparedSentence[] },
+): boolean {
+  const { text } = chapterText(report, chapter);
+  const stored = report.chapters[chapter].split('\n');
+  let line = 0;
+  let at = 0;
+  // A linked number has no line end: a text has the lines that are stored.
+  return shared.every(({ start }) => {
+    for (; at < start; at += 1) if (text.charAt(at) === '\n') line += 1;
+    return isLastYears(stored[line] ?? '', previous);
+  });
 }

@@ -124,12 +124,15 @@ describe('X-COPY', () => {
     ]);
   });
 
-  it('is a reminder once it was touched, or reported', () => {
+  it('is still 待填 where another line was written anew', () => {
     const lines = next.chapters.overview.split('\n');
-    const touched = withOverview(next, [
-      '只改了这一句，其余的一个字也没有动过。',
-      ...lines.slice(1),
-    ]);
+    const begun = withOverview(next, ['只改了这一句，其余的一个字也没有动过。', ...lines.slice(1)]);
+    expect(found(begun)[0]?.severity).toBe('todo');
+  });
+
+  it('is a reminder where a line of last year’s sentences was worked on, or once it is reported', () => {
+    const [first = '', ...lines] = next.chapters.overview.split('\n');
+    const touched = withOverview(next, [`${first}这里添上了今年的话。`, ...lines]);
     expect(found(touched)[0]?.severity).toBe('warning');
     expect(found({ ...next, status: 'reported' })[0]?.severity).toBe('warning');
   });
