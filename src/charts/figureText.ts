@@ -1,7 +1,7 @@
-import type { Messages } from '@/messages/messages';
+import type { TrendWords } from '@/messages/zh/trends';
 import { hasSmallBase, type Figure } from '@/metrics/figure';
 
-export type ChartWords = Messages['trends'];
+export type ChartWords = TrendWords;
 
 /** What a share is a share of, for the words where that is 0. */
 export type ShareBase = 'received' | 'concluded';

@@ -6,7 +6,6 @@ import { library } from './en/library';
 import { report } from './en/report';
 import { settings } from './en/settings';
 import { shell, storeScreens } from './en/shell';
-import { trends } from './en/trends';
 import type { Zh } from './zh';
 
 export const en: Zh = {
@@ -19,5 +18,4 @@ export const en: Zh = {
   settings,
   shell,
   storeScreens,
-  trends,
 };

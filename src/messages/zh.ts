@@ -6,7 +6,6 @@ import { library } from './zh/library';
 import { report } from './zh/report';
 import { settings } from './zh/settings';
 import { shell, storeScreens } from './zh/shell';
-import { trends } from './zh/trends';
 
 /** Every word on the screen, Chinese the source. A text with numbers in it is a function. */
 export const zh = {
@@ -19,7 +18,6 @@ export const zh = {
   settings,
   shell,
   storeScreens,
-  trends,
 };
 
 /** The shape that every language fills, so that none can miss a word. */

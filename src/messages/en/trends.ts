@@ -1,6 +1,6 @@
-import type { Zh } from '../zh';
+import type { TrendWords } from '../zh/trends';
 
-export const trends: Zh['trends'] = {
+export const trends: TrendWords = {
   heading: 'Trends',
   emptyText:
     'There are no reports in the library yet. Once there are, their years are charted here.',

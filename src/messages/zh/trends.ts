@@ -171,3 +171,6 @@ export const trends = {
   list: (items: readonly string[]) => items.join('、'),
   andMore: (some: string, all: number) => `${some}等 ${all} 个`,
 };
+
+/** The shape that every language fills. */
+export type TrendWords = typeof trends;

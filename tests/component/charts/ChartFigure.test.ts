@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import ChartFigure from '@/charts/ChartFigure.svelte';
 import { createChart, type ChartDesign } from '@/charts/chartModel';
 import type { PlotConfiguration } from '@/charts/configuration';
-import { en } from '@/messages/en';
+import { TREND_WORDS } from '@/messages/trends';
 import { zh } from '@/messages/zh';
 import { stubMediaQueries } from '@tests/helpers/browserParts';
 import { count, sheetOf } from '@tests/helpers/charts';
@@ -31,7 +31,7 @@ const DESIGN: ChartDesign = {
   fileName: '本年新收',
 };
 
-const chartOf = (rows: Parameters<typeof sheetOf>[2] = ROWS, words = zh.trends) =>
+const chartOf = (rows: Parameters<typeof sheetOf>[2] = ROWS, words = TREND_WORDS.zh) =>
   createChart(sheetOf('year', ['新收'], rows), DESIGN, words);
 
 function show(chart = chartOf(), onsave: (blob: Blob, name: string) => void = () => undefined) {
@@ -94,7 +94,7 @@ describe('a chart on the page', () => {
     const { rerender, unmount } = show();
     await vi.waitFor(() => expect(engine.draw).toHaveBeenCalledTimes(1));
     await rerender({
-      given: { chart: chartOf({ 2024: [count(7)] }, en.trends), onsave: () => undefined },
+      given: { chart: chartOf({ 2024: [count(7)] }, TREND_WORDS.en), onsave: () => undefined },
     });
     await vi.waitFor(() => expect(engine.draw).toHaveBeenCalledTimes(2));
     expect(drawnData(1)).toEqual([7]);
@@ -114,7 +114,7 @@ describe('a chart on the page', () => {
       throw new Error('no context');
     });
     show();
-    expect(await screen.findByRole('alert')).toHaveTextContent(zh.trends.drawFailed);
+    expect(await screen.findByRole('alert')).toHaveTextContent(TREND_WORDS.zh.drawFailed);
     expect(screen.getByRole('table')).toBeInTheDocument();
   });
 });
@@ -134,7 +134,7 @@ describe('下载 PNG', () => {
     const onsave = vi.fn();
     show(chartOf(), onsave);
     await userEvent.click(screen.getByRole('button', { name: '下载 PNG' }));
-    expect(await screen.findByRole('alert')).toHaveTextContent(zh.trends.pngFailed);
+    expect(await screen.findByRole('alert')).toHaveTextContent(TREND_WORDS.zh.pngFailed);
     expect(onsave).not.toHaveBeenCalled();
   });
 });

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { createChart, type ChartDesign, type ChartModel } from '@/charts/chartModel';
 import type { Sheet } from '@/charts/sheet';
-import { zh } from '@/messages/zh';
+import { TREND_WORDS } from '@/messages/trends';
 import { count, share, sheetOf } from '@tests/helpers/charts';
 
-const words = zh.trends;
+const words = TREND_WORDS.zh;
 
 const DESIGN: ChartDesign = {
   metric: 'received',

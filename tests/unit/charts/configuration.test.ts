@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createConfiguration, plotHeight, type Drawing } from '@/charts/configuration';
 import { createPlot, type PlotDesign } from '@/charts/plot';
 import { DARK_THEME, FONT_FAMILY, LIGHT_THEME, type Theme } from '@/charts/theme';
-import { zh } from '@/messages/zh';
+import { TREND_WORDS } from '@/messages/trends';
 import { count, share, sheetOf } from '@tests/helpers/charts';
 
 const DRAWING: Drawing = { theme: LIGHT_THEME, motion: 0, fontSize: 13, isResponsive: true };
@@ -13,13 +13,13 @@ const linesPlot = createPlot(
     2022: [undefined, count(2), count(3), count(null), count(5)],
   }),
   { form: 'lines', tones: ['first', 'second', 'third', 'fourth'] },
-  zh.trends,
+  TREND_WORDS.zh,
 );
 
 const barsPlot = createPlot(
   sheetOf('agency', ['自然人', '商业企业'], { 甲局: [share(30, 40), share(10, 40)] }),
   { form: 'bars', isStacked: true, shareOf: 'received', tones: ['first', 'third'] },
-  zh.trends,
+  TREND_WORDS.zh,
 );
 
 interface ScaleShape {
@@ -83,7 +83,7 @@ describe('the configuration of a chart', () => {
         form === 'lines'
           ? sheetOf('year', names, { 2021: names.map(() => count(1)) })
           : sheetOf('agency', ['a'], Object.fromEntries(names.map((name) => [name, [count(1)]])));
-      return plotHeight(createPlot(sheet, { form, tones: [] }, zh.trends), 13);
+      return plotHeight(createPlot(sheet, { form, tones: [] }, TREND_WORDS.zh), 13);
     };
     expect(many('lines', true)).toBeGreaterThan(60 * 13 * 1.3);
     expect(many('bars', true)).toBeGreaterThan(60 * 13 * 1.3);

@@ -4,7 +4,7 @@ import type { Pen } from '@/charts/labelPen';
 import { drawLineLabels } from '@/charts/lineLabels';
 import { createPlot } from '@/charts/plot';
 import { LIGHT_THEME } from '@/charts/theme';
-import { zh } from '@/messages/zh';
+import { TREND_WORDS } from '@/messages/trends';
 import { count, sheetOf } from '@tests/helpers/charts';
 
 interface Written {
@@ -28,7 +28,11 @@ function recordingPen(rows: Parameters<typeof sheetOf>[2], names: readonly strin
       ]),
     ),
   } as unknown as CanvasRenderingContext2D;
-  const plot = createPlot(sheetOf('year', names, rows), { form: 'lines', tones: [] }, zh.trends);
+  const plot = createPlot(
+    sheetOf('year', names, rows),
+    { form: 'lines', tones: [] },
+    TREND_WORDS.zh,
+  );
   const chart = {
     width: 500,
     chartArea: { top: 0, bottom: 300, left: 0, right: 340 },

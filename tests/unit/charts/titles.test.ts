@@ -1,13 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { sayTitle, type ChartId, type Moment } from '@/charts/titles';
-import { en } from '@/messages/en';
-import { zh } from '@/messages/zh';
+import { TREND_WORDS } from '@/messages/trends';
 import type { Figure } from '@/metrics/figure';
 import { count, share } from '@tests/helpers/charts';
 
 type Figures = Readonly<Record<string, readonly Figure[]>>;
 
-function titleOf(chart: ChartId, current: Figures, last: Figures = {}, words = zh.trends): string {
+function titleOf(
+  chart: ChartId,
+  current: Figures,
+  last: Figures = {},
+  words = TREND_WORDS.zh,
+): string {
   const moment: Moment = {
     when: words.inYear('2024'),
     current: ({ id }, item = 0) => current[id]?.[item],
@@ -73,7 +77,7 @@ describe('the title of a chart', () => {
   });
 
   it('is complete in English', () => {
-    expect(titleOf('received', received(253), received(226), en.trends)).toBe(
+    expect(titleOf('received', received(253), received(226), TREND_WORDS.en)).toBe(
       '2024: 253 requests received, up 11.9% on the year before',
     );
   });

@@ -1,6 +1,7 @@
 import { cleanup, render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { TREND_WORDS } from '@/messages/trends';
 import { en } from '@/messages/en';
 import type { MessageSource } from '@/messages/messages';
 import { zh } from '@/messages/zh';
@@ -53,7 +54,7 @@ describe('趋势', () => {
   it('without a report is a sentence and a way on', () => {
     show([]);
     expect(screen.getByRole('heading', { level: 1, name: '趋势' })).toBeInTheDocument();
-    expect(screen.getByText(zh.trends.emptyText)).toBeInTheDocument();
+    expect(screen.getByText(TREND_WORDS.zh.emptyText)).toBeInTheDocument();
     expect(screen.getByRole('link', { name: '去年报库' })).toHaveAttribute('href', '#/');
     expect(screen.queryByRole('figure')).not.toBeInTheDocument();
   });
@@ -115,7 +116,7 @@ describe('趋势', () => {
     const { onquery, follow } = show([headerOf('甲局', 2023), headerOf('乙局', 2021)]);
     await userEvent.click(screen.getByRole('button', { name: '清除' }));
     await follow();
-    expect(screen.getByText(zh.trends.nothingChosen)).toBeInTheDocument();
+    expect(screen.getByText(TREND_WORDS.zh.nothingChosen)).toBeInTheDocument();
     await userEvent.click(screen.getByRole('checkbox', { name: '乙局' }));
     expect(onquery.mock.lastCall?.[0]).toBe(new URLSearchParams({ agency: '乙局' }).toString());
   });
@@ -126,7 +127,7 @@ describe('趋势', () => {
     await userEvent.type(screen.getByRole('searchbox', { name: '搜索机关' }), '第7');
     expect(screen.getAllByRole('checkbox')).toHaveLength(1);
     await userEvent.type(screen.getByRole('searchbox'), '没有');
-    expect(screen.getByText(zh.trends.noMatch('第7没有'))).toBeInTheDocument();
+    expect(screen.getByText(TREND_WORDS.zh.noMatch('第7没有'))).toBeInTheDocument();
   });
 
   it('shows names of sixty characters in full in its tables', async () => {

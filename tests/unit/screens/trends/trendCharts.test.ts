@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import type { ChartModel } from '@/charts/chartModel';
-import { en } from '@/messages/en';
-import { zh } from '@/messages/zh';
+import { TREND_WORDS } from '@/messages/trends';
 import { createHeader, type ReportHeader } from '@/report/header';
 import { editionsOf, type Report, type Scope } from '@/report/report';
 import { listAgencies } from '@/screens/trends/agencies';
@@ -33,7 +32,7 @@ const concluded = (total: number): Cells => ({
 
 function chartsOf(
   headers: readonly ReportHeader[],
-  { query = '', words = zh.trends } = {},
+  { query = '', words = TREND_WORDS.zh } = {},
 ): ReadonlyMap<string, ChartModel> {
   const choice = readChoice(query, listAgencies(headers));
   return new Map(createTrendCharts(choice, words).map((chart) => [chart.metric, chart]));
@@ -110,7 +109,7 @@ describe('the charts of one agency', () => {
 
   it('tell of outcomes that do not add up to the published total', () => {
     expect(chartOf([createHeader(realReport('pingtan-2020'))], 'outcomes').footnotes).toContain(
-      zh.trends.footnotes.partsDiffer('2020（27 对 21）'),
+      TREND_WORDS.zh.footnotes.partsDiffer('2020（27 对 21）'),
     );
   });
 
@@ -155,7 +154,7 @@ describe('the charts of several agencies', () => {
   it('sum in the title without the region, which already holds the others', () => {
     const chart = chartOf(headers, 'received', query);
     expect(chart.title).toBe('2024 年 3 个机关合计新收 88 件，比上年增 10.0%');
-    expect(chart.footnotes).toContain(zh.trends.footnotes.regionNotSummed);
+    expect(chart.footnotes).toContain(TREND_WORDS.zh.footnotes.regionNotSummed);
   });
 
   it('say how many agencies a sum covers, and compare no sums of different agencies', () => {
@@ -207,7 +206,7 @@ describe('the charts of several agencies', () => {
   });
 
   it('are complete in English', () => {
-    for (const chart of chartsOf(headers, { query, words: en.trends }).values()) {
+    for (const chart of chartsOf(headers, { query, words: TREND_WORDS.en }).values()) {
       expect(chart.title).not.toMatch(/[年件个]/);
       expect([chart.subtitle, ...chart.footnotes].join(' ')).not.toMatch(/[\u4e00-\u9fff]/);
     }
@@ -215,7 +214,7 @@ describe('the charts of several agencies', () => {
 });
 
 test('the numbers of a chart and of its table are those of the reports, whatever is in them', () => {
-  const words = zh.trends;
+  const words = TREND_WORDS.zh;
   fc.assert(
     fc.property(fc.array(arbitraryReport(), { minLength: 2, maxLength: 4 }), (reports) => {
       const given = reports.map((report, index) => ({ ...report, year: 2021 + index }));
