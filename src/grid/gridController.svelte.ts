@@ -63,6 +63,8 @@ export class GridController implements GridActions {
   #lead: string;
   /** The column that up and down keep to from a cell, since they came there by up and down. */
   #kept: { readonly at: string; readonly column: number } | undefined;
+  #held:
+    { readonly range: CellRange; readonly cells: readonly (readonly PlacedCell[])[] } | undefined;
   active = $state<string | undefined>();
   /** The cell that the keys have led to last, to be kept in view: the active one, or where a selection ends. */
   sought = $state('');
@@ -101,7 +103,7 @@ export class GridController implements GridActions {
 
   /** The selected cells, row by row. */
   get cells(): readonly (readonly PlacedCell[])[] {
-    if (this.range) return cellsIn(this.#map, this.range);
+    if (this.range) return this.#cellsOf(this.range);
     const place = this.#map.places.get(this.active ?? '');
     return place ? [[place]] : [];
   }
@@ -204,13 +206,14 @@ export class GridController implements GridActions {
   /** Where pasted cells would go now; undefined where none may. */
   get pasteTarget(): PasteTarget | undefined {
     if (!this.active || this.#owner.isReadOnly()) return undefined;
-    const from = this.cells[0]?.[0]?.cell.address ?? this.active;
-    const columns = Math.max(...this.cells.map((row) => row.length));
+    const { cells } = this;
+    const from = cells[0]?.[0]?.cell.address ?? this.active;
+    const columns = Math.max(...cells.map((row) => row.length));
     return {
       map: this.#map,
       from,
       inputs: this.#inputs(),
-      selected: { rows: this.cells.length, columns },
+      selected: { rows: cells.length, columns },
     };
   }
 
@@ -357,6 +360,12 @@ export class GridController implements GridActions {
     if (refused === undefined) this.closeEditor();
     else this.reason = refused;
     return true;
+  }
+
+  /** They are asked for several times while they are drawn, told and pasted into. */
+  #cellsOf(range: CellRange): readonly (readonly PlacedCell[])[] {
+    if (this.#held?.range !== range) this.#held = { range, cells: cellsIn(this.#map, range) };
+    return this.#held.cells;
   }
 
   /** The selected cells that are typed by hand; the active cell alone may be a total. */

@@ -1,8 +1,8 @@
 import type { CellLook, GridRow } from './gridModel';
 
 /**
- * How the cells of one row look, by address. While all of them look as before it is the same object, so an
- * edit draws only the rows that it changes, and the others cost one comparison.
+ * How the cells of one row look, by address. While a cell looks as before its look is the same object, and while all
+ * of them do so is the whole, so that an edit draws only what it changes.
  */
 export class RowLooks {
   readonly #addresses: readonly string[];
@@ -16,16 +16,23 @@ export class RowLooks {
   }
 
   #lookAgain(): Readonly<Record<string, CellLook>> {
-    const looks = this.#addresses.map((address) => [address, this.#look(address)] as const);
-    const isSame = looks.every(([address, look]) => isSameLook(this.#last[address], look));
-    if (!isSame) this.#last = Object.fromEntries(looks);
+    const last = this.#last;
+    const next: Record<string, CellLook> = {};
+    let isSame = true;
+    for (const address of this.#addresses) {
+      const look = this.#look(address);
+      const before = last[address];
+      const isKept = before !== undefined && isSameLook(before, look);
+      next[address] = isKept ? before : look;
+      if (!isKept) isSame = false;
+    }
+    if (!isSame) this.#last = next;
     return this.#last;
   }
 }
 
-function isSameLook(a: CellLook | undefined, b: CellLook): boolean {
+function isSameLook(a: CellLook, b: CellLook): boolean {
   return (
-    a !== undefined &&
     a.text === b.text &&
     a.mark === b.mark &&
     a.isZero === b.isZero &&

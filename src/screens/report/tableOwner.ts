@@ -13,13 +13,16 @@ export function createTableOwner(
   open: OpenReport,
   sayRefusal: (refused: RefusedText) => string,
 ): TableOwner {
-  const kindOf = (address: CellAddress): ValueKind =>
-    findFormCell(editionsOf(open.frame), address)?.value ?? 'integer';
+  const kinds = (): ((address: CellAddress) => ValueKind) => {
+    const editions = editionsOf(open.frame);
+    return (address) => findFormCell(editions, address)?.value ?? 'integer';
+  };
 
   return {
     textOf: (address) => open.refused.get(address)?.text ?? formatCell(open.valueOf(address)),
 
     commit: (entries) => {
+      const kindOf = kinds();
       const refused = new Map<string, string>();
       const edits: [CellAddress, CellValue][] = [];
       for (const [address, text] of entries) {
@@ -31,14 +34,16 @@ export function createTableOwner(
       return { refused };
     },
 
-    keepRefused: (entries) =>
+    keepRefused: (entries) => {
+      const kindOf = kinds();
       open.refuse(
         entries.flatMap(([address, text]): [CellAddress, RefusedText][] => {
           const parsed = parseCell(text, kindOf(address));
           return parsed.ok ? [] : [[address, { text: text.trim(), failure: parsed.failure }]];
         }),
-      ),
+      );
+    },
 
-    offer: (address, text) => expandTenThousand(text, kindOf(address)),
+    offer: (address, text) => expandTenThousand(text, kinds()(address)),
   };
 }
