@@ -3,7 +3,9 @@ import { runChecks } from '@/checks/runChecks';
 import type { Timer } from '@/platform/clock';
 import type { Report } from '@/report/report';
 import type { Neighbourhood } from './neighbourhood';
+import { keepFindings, keepList } from './keepFindings';
 import { Pace } from './pace';
+import { isSameFrame, type ReportFrame } from './reportFrame';
 
 /** While edits keep coming, findings follow them four times a second. */
 const PACE_MS = 250;
@@ -21,7 +23,12 @@ export class LiveFindings {
   #near: Neighbourhood = {};
   /** The report that the findings speak of. */
   report = $state.raw<Report>() as Report;
+  /** That report around its tables: the same object as long as only cells change. */
+  frame = $state.raw<ReportFrame>() as ReportFrame;
+  /** A finding that says the same as before is the same object. */
   findings = $state.raw<readonly Finding[]>([]);
+  /** Those that name passages of the texts; the same list as long as they are the same. */
+  inTexts = $state.raw<readonly Finding[]>([]);
 
   /**
    * @param options.previous last year's report of the same agency and scope
@@ -41,8 +48,10 @@ export class LiveFindings {
     this.#today = options.today;
     this.#checked = options.checked;
     this.#wanted = report;
+    this.report = report;
+    this.frame = report;
     this.#pace = new Pace(options.timer, PACE_MS, () => this.#check());
-    this.#check();
+    this.#checkNow();
   }
 
   /** Tells of the report after an edit. */
@@ -71,12 +80,15 @@ export class LiveFindings {
   }
 
   #checkNow(): void {
-    this.report = this.#wanted;
-    this.findings = runChecks(this.#wanted, {
-      previous: this.#previous,
-      ...this.#near,
-      today: this.#today(),
-    });
+    const report = this.#wanted;
+    if (!isSameFrame(this.report, report)) this.frame = report;
+    this.report = report;
+    const context = { previous: this.#previous, ...this.#near, today: this.#today() };
+    this.findings = keepFindings(this.findings, runChecks(report, context));
+    this.inTexts = keepList(
+      this.inTexts,
+      this.findings.filter(({ spans }) => spans !== undefined),
+    );
     this.#checked(this.findings);
   }
 }

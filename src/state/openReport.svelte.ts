@@ -11,6 +11,7 @@ import type { ReportStore, StorageFailure } from '@/storage/reportStore';
 import { Autosave } from './autosave';
 import { LiveFindings } from './liveFindings.svelte';
 import type { Neighbourhood } from './neighbourhood';
+import { isSameFrame, type ReportFrame } from './reportFrame';
 import { ReportRows, marksCells, type CellMark } from './reportRows.svelte';
 import type { Rescue, RescuedWork } from './rescue';
 import {
@@ -57,9 +58,6 @@ export interface Whereabouts {
   readonly address: string;
   readonly cells: readonly CellAddress[];
 }
-
-/** The report around its tables. */
-export type ReportFrame = Omit<Report, 'tables'>;
 
 const TYPING_PAUSE_MS = 1_000;
 const QUESTION_DELAY_MS = 600;
@@ -150,9 +148,19 @@ export class OpenReport {
     return this.#live.findings;
   }
 
+  /** Those that name passages of the texts. */
+  get findingsInTexts(): readonly Finding[] {
+    return this.#live.inTexts;
+  }
+
   /** The report that the findings speak of. */
   get checked(): Report {
     return this.#live.report;
+  }
+
+  /** That report around its tables, as `frame` is the open one. */
+  get checkedFrame(): ReportFrame {
+    return this.#live.frame;
   }
 
   /** Tells the reviewer of the other reports, once they are read. */
@@ -447,12 +455,6 @@ export class OpenReport {
     this.#storedHistory = EMPTY_HISTORY;
     this.refused = new Map();
   }
-}
-
-function isSameFrame(a: Report, b: Report): boolean {
-  const keys = new Set([...Object.keys(a), ...Object.keys(b)]) as Set<keyof Report>;
-  keys.delete('tables');
-  return [...keys].every((key) => a[key] === b[key]);
 }
 
 function storedAs({ revision, updatedAt }: Report): StoredAs {

@@ -5,9 +5,12 @@ import type { Language, MessageSource, Messages } from '@/messages/messages';
 import type { FindingWords } from '@/messages/zh/findings';
 import { editionsOf, type Report } from '@/report/report';
 
+/** What findings are told of: the form and the year; no cell, so that an edit need not have them all told anew. */
+type VoicedReport = Pick<Report, 'year' | 'edition' | 'tableEditions'>;
+
 /** What it takes to speak of a report: the report, a language, and its words. */
 export interface Voice {
-  readonly report: Report;
+  readonly report: VoicedReport;
   readonly language: Language;
   readonly words: Messages;
   readonly reviewer: FindingWords;
@@ -27,7 +30,7 @@ export interface SaidEquation {
 }
 
 /** The voice of the language in force. */
-export function createVoice(report: Report, { language, words }: MessageSource): Voice {
+export function createVoice(report: VoicedReport, { language, words }: MessageSource): Voice {
   return { report, language, words, reviewer: FINDING_WORDS[language] };
 }
 
