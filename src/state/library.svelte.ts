@@ -14,7 +14,7 @@ import {
   type WriteOutcome,
 } from '@/storage/reportStore';
 import type { FindingCounts } from '@/checks/runChecks';
-import type { CurrentCounts } from './findingCounts';
+import { currentCounts } from './findingCounts';
 import type { ReviewProgress } from './reviewer';
 
 /** One row of the matrix: an agency, and its reports by year. */
@@ -53,9 +53,7 @@ export class Library {
   /** How far the reviewer is, while there is much to check. */
   progress = $state.raw<ReviewProgress | undefined>();
 
-  /** Tells what is known; it comes a moment after the lists, which need not wait for it. */
-  #reckon = $state.raw<((snapshot: LibrarySnapshot) => CurrentCounts) | undefined>();
-  readonly #current = $derived(this.#reckon?.(this.#snapshot()));
+  readonly #current = $derived(currentCounts(this.#snapshot()));
   readonly lines: readonly AgencyLine[] = $derived(linesOf(this.#headers, this.#agencies));
   readonly years: readonly number[] = $derived.by(() => {
     const years = this.#headers.map((header) => header.year);
@@ -93,7 +91,7 @@ export class Library {
 
   /** Counts of findings of a report, or undefined while they are not known. */
   countsOf(id: string): FindingCounts | undefined {
-    return this.#current?.counts.get(id);
+    return this.#current.counts.get(id);
   }
 
   /** Keeps the library live until the returned function is called. */
@@ -101,7 +99,6 @@ export class Library {
     this.#watchers += 1;
     if (this.#watchers === 1) {
       this.#isPaused = false;
-      void this.#loadReckoning();
       this.#stop = this.#store.watch(
         (snapshot) => this.#take(snapshot),
         (failure) => {
@@ -208,19 +205,13 @@ export class Library {
     this.#cancelReview?.();
   }
 
-  async #loadReckoning(): Promise<void> {
-    const { currentCounts } = await import('./findingCounts');
-    this.#reckon = currentCounts;
-    this.#planReview();
-  }
-
   #snapshot(): LibrarySnapshot {
     return { headers: this.#headers, agencies: this.#agencies, derived: this.#derived };
   }
 
   /** The reviewer's own rows make the store tell of a change too: while it works there is nothing to plan. */
   #planReview(): void {
-    if (!this.#current || this.#isReviewing || this.#isPaused || this.#store.isReadOnly) return;
+    if (this.#isReviewing || this.#isPaused || this.#store.isReadOnly) return;
     this.#cancelReview?.();
     const { stale, uncompared } = this.#current;
     if (stale.length + uncompared.length === 0) return;
