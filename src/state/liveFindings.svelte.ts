@@ -1,4 +1,4 @@
-import type { Finding } from '@/checks/finding';
+import type { CheckContext, Finding } from '@/checks/finding';
 import { runChecks } from '@/checks/runChecks';
 import type { Timer } from '@/platform/clock';
 import type { Report } from '@/report/report';
@@ -45,6 +45,11 @@ export class LiveFindings {
     this.#check();
   }
 
+  /** What the report is held against. */
+  get context(): CheckContext {
+    return { previous: this.#previous, ...this.#near, today: this.#today() };
+  }
+
   /** Tells of the report after an edit. */
   follow(report: Report): void {
     this.#wanted = report;
@@ -72,11 +77,7 @@ export class LiveFindings {
 
   #checkNow(): void {
     this.report = this.#wanted;
-    this.findings = runChecks(this.#wanted, {
-      previous: this.#previous,
-      ...this.#near,
-      today: this.#today(),
-    });
+    this.findings = runChecks(this.#wanted, this.context);
     this.#checked(this.findings);
   }
 }
