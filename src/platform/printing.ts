@@ -5,6 +5,8 @@
 export function printText(text: string): void {
   const root = document.documentElement;
   const sheet = document.createElement('div');
+  // What is hidden loses the focus.
+  const focused = document.activeElement;
   sheet.className = 'printed-text';
   sheet.textContent = text;
   document.body.append(sheet);
@@ -13,6 +15,7 @@ export function printText(text: string): void {
     window.removeEventListener('afterprint', clear);
     root.classList.remove('prints-text');
     sheet.remove();
+    if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
   };
   window.addEventListener('afterprint', clear);
   window.print();

@@ -36,7 +36,7 @@ export const reviewPanel: ReviewPanelWords = {
     move: 'Up and down in the list of findings',
     go: 'In the list: to the place',
   },
-  toRemark: 'Make it a remark',
+  toRemark: 'As a remark',
   remark: {
     add: 'Add a remark',
     addOnCell: 'Remark on this cell',

@@ -84,7 +84,7 @@ export const rules: RuleWords = {
       'Notice No. 30 of 2021 of the State Council’s openness office (names look-alike content as a fault)',
     formItself: 'the note and the totals of the form',
   },
-  open: 'The rule',
+  open: 'Rule',
   number: 'Number',
   rule: 'Holds when',
   restsOn: 'Basis',

@@ -64,7 +64,7 @@ export const rules = {
     lookAlike: '国办公开办函〔2021〕30号（内容雷同属应追究的问题）',
     formItself: '年报格式的表内说明和合计关系',
   },
-  open: '审核规则',
+  open: '规则',
   number: '编号',
   rule: '规则',
   restsOn: '依据',

@@ -1,5 +1,5 @@
 import { REPORT_PLACES, type ReportPlace } from '@/report/report';
-import { findPassage } from '@/report/reviews';
+import { findPassage, placeOfReview } from '@/report/reviews';
 import type { TextRange } from '@/report/texts';
 import type { OpenReport } from '@/state/openReport.svelte';
 import { marksCells } from '@/state/reportRows.svelte';
@@ -35,6 +35,8 @@ export class FindingPanel {
   search = $state('');
   /** The item that the user is at. */
   activeKey = $state<string | undefined>();
+  /** Where it stood among those shown, for the one after it when it is gone. */
+  #activeIndex = 0;
   draft = $state.raw<RemarkDraft | undefined>();
   /** What is told to a screen reader of the item that a key led to. */
   spoken = $state('');
@@ -77,6 +79,11 @@ export class FindingPanel {
     this.search = '';
   }
 
+  activate(key: string): void {
+    this.activeKey = key;
+    this.#activeIndex = this.shown.findIndex((item) => item.key === key);
+  }
+
   /**
    * The item after (1) or before (-1) the one that the user is at, round and round; where there is none, the first
    * from a place of the report on.
@@ -85,6 +92,11 @@ export class FindingPanel {
     const { shown } = this;
     const at = shown.findIndex(({ key }) => key === this.activeKey);
     if (at >= 0) return shown[(at + by + shown.length) % shown.length];
+    if (this.activeKey !== undefined && this.active === undefined && this.#activeIndex >= 0) {
+      // It was mended: what came after it has moved up to where it stood.
+      const next = by > 0 ? this.#activeIndex : this.#activeIndex - 1;
+      return shown[next] ?? (by > 0 ? shown[0] : shown[shown.length - 1]);
+    }
     const from = REPORT_PLACES.indexOf(place);
     const isFrom = (item: PanelItem): boolean => REPORT_PLACES.indexOf(item.place) >= from;
     if (by > 0) return shown.find(isFrom) ?? shown[0];
@@ -95,7 +107,11 @@ export class FindingPanel {
   /** The gravest open finding or remark that names a cell, or that a passage of a text lies in. */
   findAt(at: PickedPlace): PanelItem | undefined {
     const found = this.items.filter((item) => !item.isClosed && isAt(item, at));
-    return SEVERITIES.flatMap((kind) => found.filter((item) => item.kind === kind))[0];
+    const gravest = SEVERITIES.flatMap((kind) => found.filter((item) => item.kind === kind));
+    // What stands in the same table, before what a sentence elsewhere says of the cell.
+    const place = placeOfReview({ about: at.address });
+    const here = gravest.filter((item) => item.place === place);
+    return here.find(({ kind }) => kind === gravest[0]?.kind) ?? gravest[0];
   }
 
   #passes(item: PanelItem): boolean {

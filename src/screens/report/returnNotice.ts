@@ -18,7 +18,7 @@ export interface NoticeFacts {
 }
 
 /** In the order of a notice: what the checks found, the gravest first, then remarks. */
-const NOTICE_KINDS: readonly PanelKind[] = ['error', 'warning', 'note', 'todo', 'remark'];
+export const NOTICE_KINDS: readonly PanelKind[] = ['error', 'warning', 'note', 'todo', 'remark'];
 const SIGNATURE_INDENT = '\u3000'.repeat(16);
 const INDENT = '\u3000\u3000';
 

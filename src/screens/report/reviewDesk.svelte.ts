@@ -93,7 +93,7 @@ export class ReviewDesk {
 
   /** Makes an item the active one and brings its card into view. */
   activate(key: string, focus = false): void {
-    this.panel.activeKey = key;
+    this.panel.activate(key);
     this.wanted = { focus };
   }
 
