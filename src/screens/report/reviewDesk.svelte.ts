@@ -61,6 +61,10 @@ export class ReviewDesk {
     this.panel = new FindingPanel(options.open, { sayItem: (item) => this.sayItem(item) });
   }
 
+  get now(): Date {
+    return this.#options.clock.now();
+  }
+
   get voice(): Voice {
     return createVoice(this.#options.open.checked, this.#options.messages);
   }
