@@ -38,7 +38,7 @@ test('findings are filtered, led to by F8, and all of a kind mended in one step'
   await page.keyboard.press('Control+F8');
   await expect(finding(page, 'D-WORDS')).toHaveCount(2);
 
-  await page.getByRole('button', { name: '同类 2 处一并替换' }).first().click();
+  await page.getByRole('button', { name: '同类 2 处一并改' }).first().click();
   const mended = '本局较好地完成了任务，截至12月31日，本年度收到政府信息公开申请5件。';
   await expect(overview(page)).toHaveValue(mended);
   await page.getByRole('button', { name: '撤销' }).last().click();
@@ -63,7 +63,8 @@ test('a click on a marked cell or a lit passage leads to its card, and the card 
   await active.getByRole('button', { name: '规则' }).click();
   await expect(active).toContainText('文字里写明的件数，与表中对应的数相符');
   await enter(page, 'requests/granted/naturalPerson', '9');
-  await cell(page, 'requests/granted/naturalPerson').click();
+  await expect(finding(page, 'T3-BAL')).toHaveCount(1);
+  await cell(page, 'requests/outcomesTotal/naturalPerson').click();
   await expect(active).toHaveAttribute('data-check', 'T3-BAL');
 });
 
@@ -107,7 +108,7 @@ test('remarks on a cell and a passage are replied to, last, and go into the noti
   expect(text).toContain('云溪区民政局：');
   expect(text).toMatch(/【一、总体情况】\n\s+1\. 请更正：文字“5件”与表中数据不符/);
   expect(text).toContain(
-    '审核意见：请写单位全称。（涉及：一、总体情况“本局”）（你单位回复：已改）',
+    '审核意见：请写单位全称。（涉及：“本局”）（你单位回复：已改）',
   );
   expect(text).toContain(
     '审核意见：请核对台账。（涉及：一、本年新收政府信息公开申请数量 · 自然人）',

@@ -20,7 +20,7 @@ export const reviewPanel: ReviewPanelWords = {
     ].join(', '),
   counted: ({ errors, warnings, remarks }) =>
     `Errors ${errors}, warnings ${warnings}, remarks ${remarks}`,
-  mendAll: (mend, count) => `${mend}: all ${count} of this kind`,
+  mendAll: (count) => `All ${count} of this kind`,
   mendedAll: (mend, count) => `${mend}: ${count} done`,
   nothingToMend: 'This one has no ready mend; see its card',
   changedSince: 'There were edits since: nothing was undone. Use Undo step by step',

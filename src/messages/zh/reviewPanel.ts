@@ -20,7 +20,8 @@ export const reviewPanel = {
     ].join('，'),
   counted: (of: { errors: number; warnings: number; remarks: number }) =>
     `错误 ${of.errors} 处，提醒 ${of.warnings} 处，意见 ${of.remarks} 条`,
-  mendAll: (mend: string, count: number) => `同类 ${count} 处一并${mend}`,
+  /** Beside the button of one mend; its name is not in it, so that the two are told apart. */
+  mendAll: (count: number) => `同类 ${count} 处一并改`,
   mendedAll: (mend: string, count: number) => `${mend}：已改 ${count} 处`,
   nothingToMend: '这一处没有可以直接改正的办法，请看卡片',
   changedSince: '之后又有修改，没有撤销；请用“撤销”逐步退回',
@@ -54,7 +55,7 @@ export const reviewPanel = {
     replyHint: '如：已改为 3 件',
     save: '确定',
     cancel: '取消',
-    edit: '修改',
+    edit: '编辑',
     settle: '办结',
     reopen: '重新处理',
     remove: '删除',

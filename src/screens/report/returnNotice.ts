@@ -2,7 +2,7 @@ import type { Finding } from '@/checks/finding';
 import { EDITIONS } from '@/editions/form';
 import { zh } from '@/messages/zh';
 import { notice } from '@/messages/zh/notice';
-import type { Report, ReportPlace, Review } from '@/report/report';
+import { REPORT_PLACES, type Report, type ReportPlace, type Review } from '@/report/report';
 import { sayFinding } from './findingWords';
 import { groupItems, panelItems, type PanelItem, type PanelKind } from './panelItems';
 import { sayAbout } from './remarkWords';
@@ -82,11 +82,22 @@ function sayFound(finding: Finding, voice: Voice): string {
   return lead + endSentence([title, ...equations.map(({ text }) => text), ...remarks]);
 }
 
-function sayRemark({ about, passage = '', text, reply }: Review, voice: Voice): string {
+function sayRemark(review: Review, voice: Voice): string {
+  const { text, reply } = review;
   const said = endSentence(text.split('\n').filter((line) => line.trim() !== ''));
-  const isOfPlace = voice.words.form.places[about as ReportPlace] !== undefined;
-  const on = isOfPlace ? '' : notice.on(sayAbout(about, voice), passage);
-  return notice.lead.remark + said + on + (reply === '' ? '' : notice.replied(reply));
+  return (
+    notice.lead.remark +
+    said +
+    sayWhere(review, voice) +
+    (reply === '' ? '' : notice.replied(reply))
+  );
+}
+
+/** What a remark is on, as far as the heading above it does not say it. */
+function sayWhere({ about, passage = '' }: Review, voice: Voice): string {
+  const isChapter = REPORT_PLACES.some((place) => about === place || about === `chapters/${place}`);
+  const name = isChapter ? '' : sayAbout(about, voice);
+  return name + passage === '' ? '' : notice.on(name, passage);
 }
 
 /** Parts as one sentence: ；between them and 。at the end, but not after one of their own. */

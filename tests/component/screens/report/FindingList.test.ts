@@ -119,7 +119,7 @@ describe('the panel', () => {
     const user = userEvent.setup();
     const { open, toasts } = show(faulty());
     const before = open.report;
-    const [button] = screen.getAllByRole('button', { name: '同类 2 处一并替换' });
+    const [button] = screen.getAllByRole('button', { name: '同类 2 处一并改' });
     if (!button) throw new Error('Not all of a kind can be mended');
     await user.click(button);
     expect(open.report.chapters.overview).toContain('较好地完成了任务，按时办结。');
@@ -133,7 +133,7 @@ describe('the panel', () => {
   it('does not take back another edit in its stead', async () => {
     const user = userEvent.setup();
     const { open, toasts } = show(faulty());
-    const [button] = screen.getAllByRole('button', { name: '同类 2 处一并替换' });
+    const [button] = screen.getAllByRole('button', { name: '同类 2 处一并改' });
     if (!button) throw new Error('Not all of a kind can be mended');
     await user.click(button);
     open.setValue('title', '另一个标题');
@@ -269,7 +269,7 @@ describe('a remark', () => {
     await user.click(within(card()).getByRole('button', { name: '回复' }));
     await user.keyboard('已补写{Control>}{Enter}{/Control}');
     expect(card()).toHaveTextContent('回复：已补写');
-    await user.click(within(card()).getByRole('button', { name: '修改' }));
+    await user.click(within(card()).getByRole('button', { name: '编辑' }));
     await user.keyboard('{Control>}a{/Control}请写明数据{Control>}{Enter}{/Control}');
     expect(open.report.reviews[0]?.text).toContain('请写明数据');
     await press('办结');
