@@ -107,6 +107,8 @@ export class OpenReport {
    * not wake what shows the rest.
    */
   frame = $state.raw<ReportFrame>() as ReportFrame;
+  /** Remarks of the reviewing office; a key typed into a text wakes nothing that shows them. */
+  readonly reviews = $derived(this.frame.reviews);
 
   constructor(options: OpenReportOptions) {
     this.#report = options.report;

@@ -42,7 +42,7 @@ export class FindingPanel {
   spoken = $state('');
 
   readonly items: readonly PanelItem[] = $derived.by(() =>
-    panelItems(this.#open.findings, this.#open.frame.reviews),
+    panelItems(this.#open.findings, this.#open.reviews),
   );
   readonly counts = $derived.by(() => countItems(this.items));
   /** What passes the filter. */
