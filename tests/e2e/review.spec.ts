@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { beginReport, cell, enter, finding, waitUntilSaved } from './actions.ts';
 import { downloadText, expect, test } from './app.ts';
+import { violations } from './axe.ts';
 import type { Page } from '@playwright/test';
 
 const list = (page: Page) => page.getByRole('list', { name: '审核结果' });
@@ -99,17 +100,23 @@ test('remarks on a cell and a passage are replied to, last, and go into the noti
   await expect(remarks).toHaveCount(2);
   await expect(remarks.first()).toContainText('回复：已改');
 
+  await finding(page, 'N-NUM').getByRole('button', { name: '说明原因' }).click();
+  await page.keyboard.type('含当场答复的');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText('1 处已说明')).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('button', { name: '撤销' }).first().click();
+
   const file = await downloadText(page, () => page.keyboard.press('Control+s'));
   expect(file.text).toContain('"passage":"本局"');
   await page.getByRole('button', { name: '退回意见' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('要求报送的日期').fill('2025-01-20');
+  expect(await violations(page)).toEqual([]);
   const text = await dialog.getByRole('textbox', { name: /^退回意见全文/ }).inputValue();
   expect(text).toContain('云溪区民政局：');
   expect(text).toMatch(/【一、总体情况】\n\s+1\. 请更正：文字“5件”与表中数据不符/);
-  expect(text).toContain(
-    '审核意见：请写单位全称。（涉及：“本局”）（你单位回复：已改）',
-  );
+  expect(text).toContain('审核意见：请写单位全称。（涉及：“本局”）（你单位回复：已改）');
   expect(text).toContain(
     '审核意见：请核对台账。（涉及：一、本年新收政府信息公开申请数量 · 自然人）',
   );
