@@ -76,8 +76,14 @@ export function countItems(items: readonly PanelItem[]): Readonly<Record<PanelKi
   return counts;
 }
 
-/** How many open findings of a rule offer a kind of mend, by rule and kind as `mendName` has them. */
-export function countMends(findings: readonly Finding[]): ReadonlyMap<string, number> {
+/**
+ * How many open findings of a rule offer a kind of mend, by rule and kind as `mendName` has them. The counts before
+ * are given back where they still hold, so that the cards need not look again.
+ */
+export function countMends(
+  findings: readonly Finding[],
+  before: ReadonlyMap<string, number>,
+): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const finding of findings) {
     for (const { kind } of finding.mends) {
@@ -86,7 +92,9 @@ export function countMends(findings: readonly Finding[]): ReadonlyMap<string, nu
       counts.set(name, (counts.get(name) ?? 0) + 1);
     }
   }
-  return counts;
+  const isSame =
+    counts.size === before.size && [...counts].every(([name, count]) => before.get(name) === count);
+  return isSame ? before : counts;
 }
 
 export function mendName(check: string, kind: MendKind): string {
