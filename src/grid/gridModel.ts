@@ -34,6 +34,8 @@ export interface CellLook {
   readonly isZero: boolean;
   /** Shown small in an empty cell; no part of its text. */
   readonly hint?: string;
+  /** A reviewer has remarked on it. */
+  readonly isRemarked?: true;
   /** Shown small beside the value, such as last year's; no part of its text. */
   readonly aside?: string;
 }

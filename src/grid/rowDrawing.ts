@@ -46,6 +46,8 @@ function drawLook(cell: DrawnCell, look: CellLook): void {
   cell.look = look;
   if (look.text !== before.text) cell.text.data = look.text;
   if (look.isZero !== before.isZero) element.classList.toggle('zero', look.isZero);
+  if (look.isRemarked !== before.isRemarked)
+    element.classList.toggle('remarked', look.isRemarked === true);
   if (look.mark !== before.mark) {
     if (before.mark) element.classList.remove(before.mark);
     if (look.mark) element.classList.add(look.mark);

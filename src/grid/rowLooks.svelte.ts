@@ -37,6 +37,7 @@ function isSameLook(a: CellLook, b: CellLook): boolean {
     a.mark === b.mark &&
     a.isZero === b.isZero &&
     a.hint === b.hint &&
+    a.isRemarked === b.isRemarked &&
     a.aside === b.aside
   );
 }

@@ -7,12 +7,19 @@ import {
   type CellValue,
   type Dismissal,
   type Report,
+  type Review,
 } from './report';
 import { computeTotal, followedTotals, totalsAfter, type ReadCell } from './totals';
 
 /** What a patch can hold at an address: a cell (`/` is among the strings), a text, or a list that stands for itself. */
 export type PatchValue =
-  string | number | null | undefined | readonly Dismissal[] | readonly CellAddress[];
+  | string
+  | number
+  | null
+  | undefined
+  | readonly Dismissal[]
+  | readonly Review[]
+  | readonly CellAddress[];
 
 export interface Change {
   /** A cell, or one of the addresses of docs/file-format.md: `title`, `chapters/overview`, `remarks/…`. */
@@ -124,6 +131,7 @@ export function valueAt(report: Report, address: string): PatchValue {
     case 'scope':
       return report[first];
     case 'dismissals':
+    case 'reviews':
     case 'unread':
       return report[first];
     case 'agency':
@@ -169,6 +177,7 @@ function applyChange(report: Report, { address, after }: Change): Report {
     case 'status':
     case 'scope':
     case 'dismissals':
+    case 'reviews':
     case 'unread':
       return withKey(report, first, after);
     case 'agency':

@@ -74,13 +74,20 @@ export interface Dismissal {
   readonly text?: string | undefined;
 }
 
+/** A remark of the reviewing office (意见), with the bureau's reply. */
 export interface Review {
   readonly id: string;
+  /** ISO 8601, UTC. */
   readonly at: string;
   readonly by: string;
+  /** An address (a cell, `title`, `chapters/overview`) or a place of the report. */
   readonly about: string;
   readonly text: string;
   readonly reply: string;
+  /** The words of the text at `about` that the remark is on, as they stood; without it, the whole. */
+  readonly passage?: string | undefined;
+  /** The reviewing office is done with it. */
+  readonly settled?: boolean | undefined;
 }
 
 export interface Part {

@@ -1,4 +1,4 @@
-import type { Finding } from '@/checks/finding';
+import type { CheckContext, Finding } from '@/checks/finding';
 import { runChecks } from '@/checks/runChecks';
 import type { Timer } from '@/platform/clock';
 import type { Report } from '@/report/report';
@@ -54,6 +54,11 @@ export class LiveFindings {
     this.#checkNow();
   }
 
+  /** What the report is held against. */
+  get context(): CheckContext {
+    return { previous: this.#previous, ...this.#near, today: this.#today() };
+  }
+
   /** Tells of the report after an edit. */
   follow(report: Report): void {
     this.#wanted = report;
@@ -83,8 +88,7 @@ export class LiveFindings {
     const report = this.#wanted;
     if (!isSameFrame(this.report, report)) this.frame = report;
     this.report = report;
-    const context = { previous: this.#previous, ...this.#near, today: this.#today() };
-    this.findings = keepFindings(this.findings, runChecks(report, context));
+    this.findings = keepFindings(this.findings, runChecks(report, this.context));
     this.inTexts = keepList(
       this.inTexts,
       this.findings.filter(({ spans }) => spans !== undefined),

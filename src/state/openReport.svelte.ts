@@ -1,5 +1,6 @@
 import { dismissFinding, withdrawDismissal } from '@/checks/dismissal';
 import type { Finding, Mend } from '@/checks/finding';
+import { mendAll, type MendsOfAKind } from '@/checks/mendAll';
 import { findingKey } from '@/checks/runChecks';
 import type { CellAddress } from '@/editions/edition';
 import { localDay, type Clock, type Timer } from '@/platform/clock';
@@ -104,6 +105,8 @@ export class OpenReport {
    * not wake what shows the rest.
    */
   frame = $state.raw<ReportFrame>() as ReportFrame;
+  /** Remarks of the reviewing office; a key typed into a text wakes nothing that shows them. */
+  readonly reviews = $derived(this.frame.reviews);
 
   constructor(options: OpenReportOptions) {
     this.#report = options.report;
@@ -261,6 +264,13 @@ export class OpenReport {
     const current = this.findings.find((other) => findingKey(other) === findingKey(finding));
     const mend = current?.mends.find((other) => other.kind === kind);
     if (mend) this.apply(mend.patch, current?.cells[0] ?? mend.patch[0]?.address ?? '');
+  }
+
+  /** Mends all that one kind of mend puts right, as one step; each is made from what holds then. How many it were. */
+  mendAll(kind: MendsOfAKind): number {
+    const { patch, count } = mendAll(this.#report, kind, this.#live.context);
+    this.apply(patch, patch[0]?.address ?? '');
+    return count;
   }
 
   /** Dismisses a finding with a reason, as one step. */

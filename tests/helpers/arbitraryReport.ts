@@ -198,7 +198,19 @@ function arbitraryReportOf(forms: Forms): fc.Arbitrary<Report> {
     signature: fc.record({ organ: text, date: fc.constantFrom('', '2024-01-20') }),
     publication: fc.record({ date: fc.constantFrom('', '2024-01-31'), url: text }),
     reviews: fc.array(
-      fc.record({ id: fc.uuid(), at: text, by: text, about: text, text, reply: text }),
+      fc.record(
+        {
+          id: fc.uuid(),
+          at: text,
+          by: text,
+          about: text,
+          text,
+          reply: text,
+          passage: text,
+          settled: fc.boolean(),
+        },
+        { requiredKeys: ['id', 'at', 'by', 'about', 'text', 'reply'] },
+      ),
       { maxLength: 2 },
     ),
     parts: fc.array(fc.record({ id: fc.uuid(), agency: text, revision: fc.nat() }), {

@@ -15,6 +15,11 @@ export function reportFileName(report: Pick<Report, 'agency' | 'year'>): string 
   return `${agencyPart(report.agency.name)}-${report.year}-政府信息公开年报.json`;
 }
 
+/** `机关名称-年份-退回意见.txt` */
+export function noticeFileName(report: Pick<Report, 'agency' | 'year'>): string {
+  return `${agencyPart(report.agency.name)}-${report.year}-退回意见.txt`;
+}
+
 /** `政府信息公开年报-N份-YYYYMMDD.json` */
 export function reportsFileName(count: number, now: LocalTime): string {
   return `政府信息公开年报-${count}份-${day(now)}.json`;

@@ -60,6 +60,8 @@ const review = v.looseObject(
     about: optionalText,
     text: optionalText,
     reply: optionalText,
+    passage: v.optional(text),
+    settled: v.optional(v.boolean(expecting('truth'))),
   },
   expecting('object'),
 );

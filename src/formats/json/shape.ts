@@ -58,6 +58,8 @@ const REVIEW = object<Review>({
   about: VALUE,
   text: VALUE,
   reply: VALUE,
+  passage: VALUE,
+  settled: VALUE,
 });
 
 const PART = object<Part>({ id: VALUE, agency: VALUE, revision: VALUE });

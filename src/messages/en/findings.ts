@@ -1,11 +1,15 @@
 import { textFindings } from './textFindings';
 import type { FindingWords } from '../zh/findings';
 import { neighbourFindings } from './neighbourFindings';
+import { reviewPanel } from './reviewPanel';
+import { rules } from './rules';
 import { tableFindings } from './tableFindings';
 import { wordFindings } from './wordFindings';
 
 export const findings: FindingWords = {
   text: textFindings,
+  panel: reviewPanel,
+  rules,
   neighbours: neighbourFindings,
   severity: { error: 'Error', warning: 'Warning', note: 'Note', todo: 'To do' },
   titles: {

@@ -1,10 +1,14 @@
 import { neighbourFindings } from './neighbourFindings';
+import { reviewPanel } from './reviewPanel';
+import { rules } from './rules';
 import { tableFindings } from './tableFindings';
 import { textFindings } from './textFindings';
 import { wordFindings } from './wordFindings';
 
 export const findings = {
   text: textFindings,
+  panel: reviewPanel,
+  rules,
   neighbours: neighbourFindings,
   severity: { error: '错误', warning: '提醒', note: '提示', todo: '待填' },
   titles: {

@@ -1,0 +1,88 @@
+/** The words of the panel 审核结果: filter, keys, remarks of the reviewing office, and what leads to the notice. */
+export const reviewPanel = {
+  /** Chips that filter by what they name, with its count. */
+  chips: {
+    error: (count: number) => `错误 ${count}`,
+    warning: (count: number) => `提醒 ${count}`,
+    note: (count: number) => `提示 ${count}`,
+    todo: (count: number) => `待填 ${count}`,
+    remark: (count: number) => `意见 ${count}`,
+  },
+  filter: '筛选',
+  search: '按规则编号或文字筛选',
+  hidden: (count: number) => `筛选隐藏了 ${count} 条`,
+  showAll: '全部显示',
+  noneShown: '没有符合筛选的条目',
+  closed: (dismissed: number, settled: number) =>
+    [
+      ...(dismissed > 0 ? [`${dismissed} 处已说明`] : []),
+      ...(settled > 0 ? [`${settled} 条意见已办结`] : []),
+    ].join('，'),
+  counted: (of: { errors: number; warnings: number; remarks: number }) =>
+    `错误 ${of.errors} 处，提醒 ${of.warnings} 处，意见 ${of.remarks} 条`,
+  /** Beside the button of one mend; its name is not in it, so that the two are told apart. */
+  mendAll: (count: number) => `同类 ${count} 处一并改`,
+  mendedAll: (mend: string, count: number) => `${mend}：已改 ${count} 处`,
+  nothingToMend: '这一处没有可以直接改正的办法，请看卡片',
+  changedSince: '之后又有修改，没有撤销；请用“撤销”逐步退回',
+  /** Said when a key leads to a finding or a remark. */
+  at: (index: number, count: number, said: string) => `第 ${index} 条，共 ${count} 条：${said}`,
+  nothing: '没有可以查看的审核结果',
+  clean: '未发现问题',
+  keys: {
+    next: '下一条审核结果',
+    previous: '上一条审核结果',
+    mend: '改正当前这条',
+    card: '到当前这条的卡片',
+    remark: '对所选内容提意见',
+    move: '在审核结果列表中上下移动',
+    go: '在列表中：到所说的位置',
+  },
+  toRemark: '转为意见',
+  remark: {
+    add: '提意见',
+    addOnCell: '对此格提意见',
+    kind: '意见',
+    settled: '已办结',
+    title: (about: string) => `对“${about}”的意见`,
+    passage: (text: string) => `“${text}”`,
+    passageGone: '所指的文字已经修改',
+    text: '意见',
+    textHint: '如：请核对本年新收件数',
+    by: '提出人（可不填）',
+    reply: '回复',
+    replied: (text: string) => `回复：${text}`,
+    replyHint: '如：已改为 3 件',
+    save: '确定',
+    cancel: '取消',
+    edit: '编辑',
+    settle: '办结',
+    reopen: '重新处理',
+    remove: '删除',
+    removed: '意见已删除',
+    show: '查看',
+    marked: (text: string) => `意见：${text}`,
+    when: (by: string, when: string) => [by, when].filter((part) => part !== '').join(' · '),
+  },
+  notice: {
+    open: '退回意见',
+    title: '退回意见',
+    include: '写入',
+    kinds: { error: '错误', warning: '提醒', note: '提示', todo: '待填', remark: '意见' },
+    deadline: '要求报送的日期（可不填）',
+    from: '落款单位（可不填）',
+    text: '退回意见全文，可以修改',
+    remake: '按上面的选择重新生成',
+    edited: '已手工修改，改选不会改动它',
+    empty: '没有可写入的内容：没有选中的审核结果和意见',
+    copy: '复制',
+    copied: '已复制',
+    copyFailed: '没有复制成，文字已选中，请按 Ctrl+C',
+    print: '打印',
+    save: '存为文本',
+    close: '关闭',
+  },
+};
+
+/** The shape that every language fills. */
+export type ReviewPanelWords = typeof reviewPanel;
