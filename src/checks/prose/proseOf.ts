@@ -39,6 +39,19 @@ export function proseOf(report: Report): readonly ReadProse[] {
   return read;
 }
 
+/** The whole text, but of one that no report has the sentences up to the limit: the page must stay awake. */
+function beginningOf(text: string): string {
+  if (text.length <= READ_SIGNS) return text;
+  const beginning = text.slice(0, READ_SIGNS);
+  return beginning.slice(
+    0,
+    Math.max(0, ...['。', '\n'].map((end) => beginning.lastIndexOf(end) + 1)),
+  );
+}
+
+/** Ten times the longest chapter that was ever met. */
+const READ_SIGNS = 60_000;
+
 function readText(text: ReadText, report: Report): ReadProse {
   const editions = editionsOf(report);
   const key = `${report.year} ${editions.requests} ${editions.disclosure} ${report.scope} ${text.address}`;
@@ -51,7 +64,7 @@ function readText(text: ReadText, report: Report): ReadProse {
     kind: report.agency.kind,
     topic: TOPICS[text.place],
   };
-  const prose = readProse(text.text, context);
+  const prose = readProse(beginningOf(text.text), context);
   const read = { text, ...prose, claims: readClaims(prose, context) };
   LAST.set(text.address, { text: text.text, key, read });
   return read;
