@@ -28,11 +28,26 @@ export interface State {
   isPartOfYear: boolean;
   /** The organ speaks of what it decides on: 作为复议机关. */
   isRole: boolean;
+  /** The sentence says itself that its numbers are none of the table's. */
+  readonly isLeftOut: boolean;
+  /** Its 公开 and 不予公开 are how documents are classed. */
+  readonly isOfDocuments: boolean;
   /** Whose numbers these are, as was said last. */
   scope: 'own' | 'units' | 'region' | undefined;
 }
 
-export function createState({ topic, isPresumed }: Sentence, whole: number | undefined): State {
+/** 公文中主动公开57件、依申请公开9件、不予公开43件: how documents are classed. */
+const ATTRIBUTES =
+  /主动公开\s*\d+[^。；]{0,12}依申请公开\s*\d|依申请公开\s*\d+[^。；]{0,12}不予公开\s*\d/;
+
+/** 另有诉讼5件未列入, 不计入本表: the sentence says itself that its numbers are none of the table's. */
+const LEFT_OUT =
+  /[未不](?:再)?(?:予)?(?:列入|计入|纳入|包含在)|不[属在][^，。；]{0,14}(?:统计|案件|范围|公开类|申请)|另行(?:统计|通报|计算)|无[关涉]/;
+
+export function createState(
+  { topic, isPresumed, text }: Sentence,
+  whole: number | undefined,
+): State {
   return {
     topic,
     isExplicit: topic === 'request' && !isPresumed,
@@ -50,6 +65,8 @@ export function createState({ topic, isPresumed }: Sentence, whole: number | und
     isPartOfYear: false,
     scope: undefined,
     isRole: false,
+    isLeftOut: LEFT_OUT.test(text),
+    isOfDocuments: ATTRIBUTES.test(text),
   };
 }
 

@@ -15,13 +15,6 @@ const POINTED_AT = /(?:[该这前各]|上述)$/;
 /** 依据第三十六条第（四）项答复70件: by an article, not by its name. */
 const ARTICLE = /第[^，。；\d]{0,14}[条款项][^，。；\d]{0,10}$/;
 const ARTICLE_REACH = 28;
-/** 公文中主动公开57件、依申请公开9件、不予公开43件: how documents are classed. */
-const ATTRIBUTES =
-  /主动公开\s*\d+[^。；]{0,12}依申请公开\s*\d|依申请公开\s*\d+[^。；]{0,12}不予公开\s*\d/;
-
-/** 另有诉讼5件未列入, 不计入本表: the sentence says itself that its numbers are none of the table's. */
-const LEFT_OUT =
-  /[未不](?:再)?(?:予)?(?:列入|计入|纳入|包含在)|不[属在][^，。；]{0,14}(?:统计|案件|范围|公开类|申请)|另行(?:统计|通报|计算)|无[关涉]/;
 
 /** Approximate, a share, a difference, of another year or a part of one, or of another kind of 件. */
 export function isUntied(number: WrittenNumber, spot: Spot): boolean {
@@ -38,8 +31,7 @@ export function isUntied(number: WrittenNumber, spot: Spot): boolean {
   if (isOfSubject && !isNamed) return true;
   const said = sentence.text.slice(Math.max(0, number.start - ARTICLE_REACH), number.start);
   if (POINTED_AT.test(around.nearText) || ARTICLE.test(said)) return true;
-  if (LEFT_OUT.test(sentence.text)) return true;
-  if (label.outcomes.length > 0 && ATTRIBUTES.test(sentence.text)) return true;
+  if (state.isLeftOut || (state.isOfDocuments && label.outcomes.length > 0)) return true;
   const before = [...far.guards, ...near.guards];
   if (near.guards.includes('delta') || near.guards.includes('rate')) return true;
   if (before.includes('plan') || state.isRole || right.guards.includes('rate')) return true;
