@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '@/lib/result';
+import { parseDelimitedText } from './csv/parseDelimitedText';
 import type { PlainDocument } from './document';
 import { isWordPackage, readDocx, readWordXml } from './docx/readDocx';
 import type { ReportDraft } from './draft';
@@ -7,6 +8,8 @@ import type { FileFailure } from './json/failure';
 import { FILE_BYTES_LIMIT, ZIP_RATIO_LIMIT } from './json/limits';
 import { parseReportFile, type ReadFile } from './json/parseFile';
 import type { Makers } from './json/readReport';
+import { parseMarkdown } from './markdown/parseMarkdown';
+import { parseMhtml } from './mhtml/parseMhtml';
 import {
   openFlatPackage,
   openZipPackage,
@@ -17,6 +20,9 @@ import { recognizeMarkup, recognizeOther, type OtherKind } from './recognize';
 import { decodeText } from './text/decodeText';
 import { parseDocument } from './text/parseDocument';
 import { parseText, type TextFailure } from './text/parseText';
+import { isWorkbookPackage, readXlsx, type NamedSheet } from './xlsx/readXlsx';
+import { parseSheetXml } from './xlsx/sheetXml';
+import { documentsOfSheets, joinSheets, type SheetTooLarge } from './xlsx/workbookDocuments';
 import { readZip, type ReadEntry } from './zip/readZip';
 import { UnpackBudget } from './zip/unpackBudget';
 import { isZip, type EntryFailure, type ZipFailure } from './zip/unzip';
@@ -26,6 +32,7 @@ export type DocumentFailure =
   | ZipFailure
   | EntryFailure
   | TextFailure
+  | SheetTooLarge
   | { readonly kind: 'otherKind'; readonly looksLike: OtherKind }
   /** A document of Word or Excel that is cut short, or lacks what makes it one. */
   | { readonly kind: 'officeDamaged' }
@@ -75,7 +82,7 @@ export function readDocument(bytes: Uint8Array, makers: Makers): Read {
 
 /** Reads text that was pasted: a report's text, or HTML. */
 export function readText(text: string): Read {
-  return looksLikeHtml(text) ? readMarkup(text) : draftOf(parseText(text));
+  return readPlain(text);
 }
 
 /** Reads HTML, however it begins. */
@@ -95,10 +102,10 @@ function readBytes(bytes: Uint8Array, opening: Opening): Read {
     const read = parseReportFile(bytes, opening.makers);
     return read.ok ? ok({ kind: 'file', file: read.value }) : read;
   }
-  return readDecoded(decodeText(bytes));
+  return readDecoded(decodeText(bytes), bytes);
 }
 
-function readDecoded(text: string): Read {
+function readDecoded(text: string, bytes: Uint8Array): Read {
   // A file that lost its content when the power failed is often as long as before, and all zeros.
   if (/^[\s\0]*$/.test(text)) return fail({ kind: 'empty' });
   if (text.split('\0', ZEROS_OF_A_TEXT).length === ZEROS_OF_A_TEXT)
@@ -106,11 +113,23 @@ function readDecoded(text: string): Read {
   switch (recognizeMarkup(text)) {
     case 'flatOffice':
       return readOffice(openFlatPackage(text)) ?? fail({ kind: 'officeDamaged' });
+    case 'mhtml':
+      return pageOf(parseMhtml(bytes));
     case 'wordXml':
       return documentOf(readWordXml(text));
+    case 'sheetXml':
+      return workbookOf(parseSheetXml(text));
     default:
-      return readText(text);
+      return readPlain(text);
   }
+}
+
+/** Text that is no markup: a list of cells, a text with tables of its own, or the text of a report. */
+function readPlain(text: string): Read {
+  if (looksLikeHtml(text)) return readMarkup(text);
+  const document = parseDelimitedText(text) ?? parseMarkdown(text);
+  const read = document && draftOf(parseDocument(document));
+  return read?.ok ? read : draftOf(parseText(text));
 }
 
 function readPacked(bytes: Uint8Array, opening: Opening): Read {
@@ -122,6 +141,7 @@ function readPacked(bytes: Uint8Array, opening: Opening): Read {
 /** Reads what an office program wrote; undefined where the parts are no document's. */
 function readOffice(office: OfficePackage): Read | undefined {
   if (isWordPackage(office)) return documentOf(readDocx(office));
+  if (isWorkbookPackage(office)) return workbookOf(readXlsx(office));
   if (office.has('xl/workbook.bin')) return fail({ kind: 'otherKind', looksLike: 'oldOffice' });
   if (office.has('ppt/presentation.xml')) return fail({ kind: 'otherKind', looksLike: 'slides' });
   if (office.has('OFD.xml')) return fail({ kind: 'otherKind', looksLike: 'ofd' });
@@ -148,6 +168,34 @@ function draftOf(read: Result<ReportDraft, TextFailure>): Read {
 
 function documentOf(read: Result<PlainDocument, PackageFailure>): Read {
   return read.ok ? draftOf(parseDocument(read.value)) : fail(tellOffice(read.failure));
+}
+
+function pageOf(read: Result<PlainDocument, TextFailure>): Read {
+  return read.ok ? draftOf(parseDocument(read.value)) : read;
+}
+
+/** A workbook holds one report on one sheet or over several, or a report on each of many. */
+function workbookOf(read: Result<readonly NamedSheet[], PackageFailure>): Read {
+  if (!read.ok) return fail(tellOffice(read.failure));
+  const documents = documentsOfSheets(read.value);
+  if (!documents.ok) return documents;
+  if (documents.value.length > 1) {
+    const entries = documents.value.flatMap(({ name, document }): readonly DocumentEntry[] => {
+      const outcome = draftOf(parseDocument(document));
+      return outcome.ok && hasRequests(outcome.value) ? [{ name, outcome }] : [];
+    });
+    if (entries.length > 1) return ok({ kind: 'several', entries });
+  }
+  return draftOf(parseDocument(joinSheets(documents.value)));
+}
+
+function hasRequests(read: ReadDocument): boolean {
+  return (
+    read.kind === 'draft' &&
+    !read.draft.notices.some(
+      (notice) => notice.kind === 'tableMissing' && notice.table === 'requests',
+    )
+  );
 }
 
 /** For the user a document is no zip and has no parts. */

@@ -45,7 +45,8 @@ export function recognizeMarkup(text: string): Markup {
     .replace(/^\uFEFF/, '')
     .trimStart();
   if (start.startsWith('{\\rtf')) return 'rtf';
-  if (/^(?:[\w-]{1,60}:[^\n]{0,400}\n[ \t]*){0,12}?mime-version:/i.test(start)) return 'mhtml';
+  const [head = ''] = start.split(/\r?\n\r?\n/, 1);
+  if (/^[\w-]{1,60}:/.test(head) && /^mime-version:/im.test(head)) return 'mhtml';
   const root = rootOf(start);
   if (root === 'package' && start.includes('/2006/xmlPackage')) return 'flatOffice';
   if (root === 'wordDocument') return 'wordXml';

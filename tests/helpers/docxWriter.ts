@@ -43,12 +43,12 @@ export const WORD_NAMES = 'http://schemas.openxmlformats.org/wordprocessingml/20
 /** The parts of a Word document with a report in it. */
 export function docxParts(report: Report, options: DocxOptions = {}): Record<string, string> {
   return {
-    '[Content_Types].xml':
-      '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
+    '[Content_Types].xml': CONTENT_TYPES,
     '_rels/.rels':
       '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" ' +
       'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>',
     'word/document.xml': documentXml(bodyOf(report, options), options),
+    'word/_rels/document.xml.rels': DOCUMENT_RELATIONSHIPS,
     'word/styles.xml': withPrefix(STYLES, options),
     'word/numbering.xml': withPrefix(NUMBERING, options),
     'word/footnotes.xml': withPrefix(FOOTNOTES, options),
@@ -231,6 +231,30 @@ function figureXml(shown: string, options: DocxOptions): string {
   if (options.hasRaisedMarks === true) figure += run('1', '<w:vertAlign w:val="superscript"/>');
   return figure;
 }
+
+const CONTENT_TYPES =
+  '<?xml version="1.0" encoding="UTF-8"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">' +
+  '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
+  '<Default Extension="xml" ContentType="application/xml"/>' +
+  ['document.main', 'styles', 'numbering', 'footnotes']
+    .map(
+      (kind) =>
+        `<Override PartName="/word/${kind.replace('.main', '')}.xml" ` +
+        `ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.${kind}+xml"/>`,
+    )
+    .join('') +
+  '</Types>';
+
+const DOCUMENT_RELATIONSHIPS =
+  '<?xml version="1.0" encoding="UTF-8"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">' +
+  ['styles', 'numbering', 'footnotes']
+    .map(
+      (kind, index) =>
+        `<Relationship Id="rId${index + 1}" ` +
+        `Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${kind}" Target="${kind}.xml"/>`,
+    )
+    .join('') +
+  '</Relationships>';
 
 const STYLES =
   `<w:styles xmlns:w="${WORD_NAMES}"><w:style w:type="paragraph" w:default="1" w:styleId="a"><w:name w:val="Normal"/></w:style>` +

@@ -1,6 +1,7 @@
 import { Tokenizer, TokenizerMode, type Token, type TokenHandler } from 'parse5';
 import { fail, ok, type Result } from '@/lib/result';
 import type { PlainDocument } from '../document';
+import { raiseFigures } from '../raisedText';
 import { DocumentBuilder } from './documentBuilder';
 
 export interface HtmlFailure {
@@ -34,6 +35,7 @@ const BLOCKS: ReadonlySet<string> = new Set(
     'h1 h2 h3 h4 h5 h6 head header hr html li main nav ol option p pre section select ul'
   ).split(' '),
 );
+const RAISED: ReadonlySet<string> = new Set(['sup', 'sub']);
 /** Their tags end the open row of a table. */
 const ROW_GROUPS: ReadonlySet<string> = new Set(['caption', 'thead', 'tbody', 'tfoot']);
 
@@ -58,6 +60,8 @@ class HtmlReader implements TokenHandler {
   #unread: string | undefined;
   /** How many `pre` are open: line ends count in them. */
   #preformatted = 0;
+  /** Text is set above or below the line, until its tag or its cell ends. */
+  #isRaised = false;
 
   onStartTag({ tagName, attrs }: Token.TagToken): void {
     const state = UNREAD.get(tagName);
@@ -76,10 +80,13 @@ class HtmlReader implements TokenHandler {
     } else if (ROW_GROUPS.has(tagName)) this.builder.endRow();
     else if (BLOCKS.has(tagName)) this.builder.endLine();
     if (tagName === 'pre') this.#preformatted += 1;
+    if (RAISED.has(tagName)) this.#isRaised = true;
+    else if (tagName === 'td' || tagName === 'p') this.#isRaised = false;
   }
 
   onEndTag({ tagName }: Token.TagToken): void {
     this.#unread = undefined;
+    if (RAISED.has(tagName)) this.#isRaised = false;
     if (tagName === 'table') this.builder.endTable();
     else if (tagName === 'tr' || ROW_GROUPS.has(tagName)) this.builder.endRow();
     else if (tagName === 'td' || tagName === 'th') this.builder.endCell();
@@ -89,11 +96,12 @@ class HtmlReader implements TokenHandler {
 
   onCharacter({ chars }: Token.CharacterToken): void {
     if (this.#unread !== undefined) return;
+    const text = this.#isRaised ? raiseFigures(chars) : chars;
     if (this.#preformatted === 0) {
-      this.builder.text(chars);
+      this.builder.text(text);
       return;
     }
-    chars.split('\n').forEach((line, index) => {
+    text.split('\n').forEach((line, index) => {
       if (index > 0) this.builder.endLine();
       this.builder.text(line);
     });
