@@ -17,6 +17,7 @@ import {
   type PackageFailure,
 } from './office/officePackage';
 import { recognizeMarkup, recognizeOther, type OtherKind } from './recognize';
+import { parseRtf } from './rtf/parseRtf';
 import { decodeText } from './text/decodeText';
 import { parseDocument } from './text/parseDocument';
 import { parseText, type TextFailure } from './text/parseText';
@@ -113,6 +114,8 @@ function readDecoded(text: string, bytes: Uint8Array): Read {
   switch (recognizeMarkup(text)) {
     case 'flatOffice':
       return readOffice(openFlatPackage(text)) ?? fail({ kind: 'officeDamaged' });
+    case 'rtf':
+      return draftOf(parseDocument(parseRtf(bytes)));
     case 'mhtml':
       return pageOf(parseMhtml(bytes));
     case 'wordXml':

@@ -1,3 +1,5 @@
+import { toBinaryText, toBytes } from '../binaryText';
+
 /** One part of a message: what it says of itself, and its bytes. */
 export interface MimePart {
   /** In lower case, without parameters: `text/html`. */
@@ -101,20 +103,4 @@ function decodeQuoted(body: string): string {
     .join('\n')
     .replace(/=\n/g, '')
     .replace(/=([0-9A-F]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
-}
-
-const CHUNK_BYTES = 32_768;
-
-/** Bytes as a text of as many signs, each the number of its byte. */
-function toBinaryText(bytes: Uint8Array): string {
-  const chunks: string[] = [];
-  for (let at = 0; at < bytes.length; at += CHUNK_BYTES)
-    chunks.push(String.fromCharCode(...bytes.subarray(at, at + CHUNK_BYTES)));
-  return chunks.join('');
-}
-
-function toBytes(text: string): Uint8Array {
-  const bytes = new Uint8Array(text.length);
-  for (let index = 0; index < text.length; index += 1) bytes[index] = text.charCodeAt(index);
-  return bytes;
 }

@@ -31,6 +31,15 @@ interface OpenCell {
   text: string;
 }
 
+interface Cover {
+  readonly left: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** No head of a table has more tall cells side by side. */
+const COVERS_LIMIT = 100;
+
 class SheetXmlReader implements XmlHandler {
   readonly sheets: NamedSheet[] = [];
   readonly #formats = new Map<string, string>();
@@ -39,6 +48,8 @@ class SheetXmlReader implements XmlHandler {
   #row = -1;
   #column = -1;
   #cell: OpenCell | undefined;
+  /** Merged cells that reach into the rows below them. */
+  #covers: Cover[] = [];
   /** A text is open: of a cell, or of what says whether the sheet is shown. */
   #open: 'data' | 'visible' | undefined;
   #isRaised = false;
@@ -59,7 +70,7 @@ class SheetXmlReader implements XmlHandler {
     } else if (name === 'Worksheet') {
       this.#sheet = new Sheet();
       this.sheets.push({ name: attributes.get('Name') ?? '', sheet: this.#sheet });
-      [this.#row, this.#column] = [-1, -1];
+      [this.#row, this.#column, this.#covers] = [-1, -1, []];
     } else if (name === 'Visible') this.#open = 'visible';
     else if (name === 'Column') this.#openColumn(attributes);
     else if (name === 'Row') this.#openRow(attributes);
@@ -97,17 +108,35 @@ class SheetXmlReader implements XmlHandler {
   #openRow(attributes: XmlAttributes): void {
     this.#row = placeOf(attributes.get('Index'), this.#row + 1);
     this.#column = -1;
+    this.#covers = this.#covers.filter(({ bottom }) => bottom >= this.#row);
     if (isOn(attributes.get('Hidden'))) this.#sheet.hiddenRows.add(this.#row);
   }
 
+  /** A cell without a place is the next that no cell from above covers. */
+  #nextColumn(): number {
+    const isCovering =
+      (column: number) =>
+      ({ left, right }: Cover) =>
+        left <= column && column <= right;
+    let column = this.#column + 1;
+    for (let left = this.#covers.length; left > 0; left -= 1) {
+      const cover = this.#covers.find(isCovering(column));
+      if (!cover) return column;
+      column = cover.right + 1;
+    }
+    return column;
+  }
+
   #openCell(attributes: XmlAttributes): void {
-    const column = placeOf(attributes.get('Index'), this.#column + 1);
+    const column = placeOf(attributes.get('Index'), this.#nextColumn());
     const [across, down] = [
       wholeOf(attributes.get('MergeAcross')),
       wholeOf(attributes.get('MergeDown')),
     ];
     const row = this.#row;
     this.#column = column + across;
+    if (down > 0 && this.#covers.length < COVERS_LIMIT)
+      this.#covers.push({ left: column, right: column + across, bottom: row + down });
     if (across > 0 || down > 0)
       this.#sheet.merge({ top: row, left: column, bottom: row + down, right: column + across });
     this.#cell = {
