@@ -130,9 +130,16 @@ function readDecoded(text: string, bytes: Uint8Array): Read {
 /** Text that is no markup: a list of cells, a text with tables of its own, or the text of a report. */
 function readPlain(text: string): Read {
   if (looksLikeHtml(text)) return readMarkup(text);
+  const asText = draftOf(parseText(text));
   const document = parseDelimitedText(text) ?? parseMarkdown(text);
-  const read = document && draftOf(parseDocument(document));
-  return read?.ok ? read : draftOf(parseText(text));
+  if (!document) return asText;
+  const asTables = draftOf(parseDocument(document));
+  return countUnread(asTables) <= countUnread(asText) ? asTables : asText;
+}
+
+/** Rows of uneven length have cells in no column, and are read better by their order. */
+function countUnread(read: Read): number {
+  return read.ok && read.value.kind === 'draft' ? read.value.draft.unread.length : Infinity;
 }
 
 function readPacked(bytes: Uint8Array, opening: Opening): Read {

@@ -15,7 +15,8 @@ export class RtfBlocks {
   #isBeside = false;
   #lines: string[] = [];
   #line: string[] = [];
-  #notes: string[] = [];
+  readonly #notes: string[] = [];
+  readonly #notesOfTable: string[] = [];
   isInTable = false;
 
   text(text: string): void {
@@ -31,12 +32,12 @@ export class RtfBlocks {
     }
     this.#endTable();
     if (line !== '') this.#blocks.push({ kind: 'paragraph', text: line });
-    this.#pushNotes();
+    this.#pushNotes(this.#notes);
   }
 
   /** A note stands behind its paragraph, or behind the table that it is about a cell of. */
   note(text: string): void {
-    this.#notes.push(text);
+    (this.isInTable ? this.#notesOfTable : this.#notes).push(text);
   }
 
   beginRow(): void {
@@ -93,11 +94,12 @@ export class RtfBlocks {
     this.#rows = [];
     this.#texts = [];
     this.#lines = [];
+    this.#pushNotes(this.#notesOfTable);
   }
 
-  #pushNotes(): void {
-    for (const text of this.#notes) this.#blocks.push({ kind: 'paragraph', text });
-    this.#notes = [];
+  #pushNotes(notes: string[]): void {
+    for (const text of notes) this.#blocks.push({ kind: 'paragraph', text });
+    notes.length = 0;
   }
 
   #clearShape(): void {
