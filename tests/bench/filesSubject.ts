@@ -7,7 +7,7 @@ import { createSubject } from './subject';
 const CLUTTER =
   '<p class="MsoNormal" align="center" style="text-align:center;line-height:12.0pt"><span lang="EN-US" ' +
   'style="font-size:10.5pt;font-family:宋体;mso-ascii-font-family:Calibri;mso-hansi-font-family:Calibri;' +
-  'mso-bidi-font-family:宋体;color:black;mso-font-kerning:0pt">';
+  'mso-bidi-font-family:宋体;color:black;mso-font-kerning:0pt;layout-grid-mode:line;mso-themecolor:text1">';
 
 /** The same report as a page of 100 kB with what Word writes around each figure, and as a Word document. */
 export function createFiles(): { readonly html: Uint8Array; readonly docx: Uint8Array } {
