@@ -142,7 +142,7 @@ function cellXml(
     options.areFiguresTexts === true ||
     options.hasRaisedMarks === true
   )
-    return textXml(text, typeof value === 'number', place, texts, options);
+    return textXml({ text, value }, place, texts, options);
   if (options.isNotComputed === true) return `<c${place}><f>A1+1</f></c>`;
   const style = Number.isInteger(value) ? '' : ' s="2"';
   if (options.hasFormulas !== true) return `<c${place}${style && ' s="0"'}><v>${value}</v></c>`;
@@ -151,14 +151,13 @@ function cellXml(
 }
 
 function textXml(
-  text: string,
-  isFigure: boolean,
+  { text, value }: Pick<PlacedText, 'text' | 'value'>,
   place: string,
   texts: string[],
   options: XlsxOptions,
 ): string {
   const raised =
-    isFigure && options.hasRaisedMarks === true
+    typeof value === 'number' && options.hasRaisedMarks === true
       ? '<r><rPr><vertAlign val="superscript"/></rPr><t>1</t></r>'
       : '';
   const half = text.length >> 1;

@@ -107,7 +107,7 @@ export const OPENERS: ReadonlyMap<string, Opener> = new Map<string, Opener>([
   ['fldSimple', ({ fields }, attributes) => fields.begin(attributes.get('instr') ?? ' ')],
   ['footnoteReference', openNoteMark('footnote')],
   ['endnoteReference', openNoteMark('endnote')],
-  ['tbl', ({ blocks, fields }) => (fields.endAll(), blocks.beginTable())],
+  ['tbl', openTable],
   ['tr', ({ blocks }) => blocks.beginRow()],
   ['trPr', (state) => (state.properties = 'row')],
   [
@@ -158,12 +158,22 @@ export const OPENERS: ReadonlyMap<string, Opener> = new Map<string, Opener>([
   ],
 ]);
 
+function openTable({ blocks, fields }: WordState): void {
+  fields.endAll();
+  blocks.beginTable();
+}
+
+function endParagraphProperties(state: WordState): void {
+  state.numberParagraph();
+  state.properties = undefined;
+}
+
 const endProperties: Closer = (state) => (state.properties = undefined);
 
 /** What is done where an element ends. */
 export const CLOSERS: ReadonlyMap<string, Closer> = new Map<string, Closer>([
   ['p', (state) => state.endParagraph()],
-  ['pPr', (state) => (state.numberParagraph(), endProperties(state))],
+  ['pPr', endParagraphProperties],
   ['r', (state) => (state.run = undefined)],
   ['fldSimple', ({ fields }) => fields.end()],
   ['tbl', ({ blocks }) => blocks.endTable()],

@@ -1,4 +1,3 @@
-import type { DocumentBlock } from '../document';
 import { raiseFigures } from '../raisedText';
 import { Fields } from './fields';
 import { ListCounter, Numbering } from './numbering';

@@ -28,14 +28,18 @@ function createRandom(beginning: number): (below: number) => number {
   };
 }
 
-/** The figures of a text as they stand in it; signs without width are none, and a comma may be one of thousands. */
+/**
+ * The figures of a text as they stand in it, and as they stand together where marks between them are left out: a mark
+ * that was damaged may no longer part them. Signs without width are none, and a comma may be one of thousands.
+ */
 function figuresIn(bytes: Uint8Array): ReadonlySet<number> {
   const text = new TextDecoder('latin1')
     .decode(bytes)
     .replace(/=\r?\n/g, '')
     .replace(/[^\P{Cc}\t\n\r]/gu, '');
+  const bare = [text, text.replace(/<[^>]*>/g, ''), text.replace(/\\[a-z]+-?\d* ?|[{}\r\n]/g, '')];
   const figures = [
-    ...(text.match(/\d+(?:\.\d+)?/g) ?? []),
+    ...bare.flatMap((one) => one.match(/\d+(?:\.\d+)?/g) ?? []),
     ...(text.match(/\d{1,3}(?:,\d{3})+/g) ?? []).map((figure) => figure.replace(/,/g, '')),
   ];
   return new Set(figures.map(Number));
