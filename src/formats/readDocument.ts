@@ -216,6 +216,8 @@ function tellOffice(failure: PackageFailure): DocumentFailure {
     case 'xmlBroken':
     case 'partMissing':
       return { kind: 'officeDamaged' };
+    case 'onlyPictures':
+      return { kind: 'otherKind', looksLike: 'picture' };
     default:
       return failure;
   }

@@ -38,9 +38,11 @@ export function readWordXml(
 ): Result<PlainDocument, PackageFailure> {
   const reader = new WordReader(parts);
   const failure = parseXml(xml, reader);
-  return failure
-    ? fail(failure)
-    : ok({ blocks: reader.end(), notices: tellFindings(reader.findings) });
+  if (failure) return fail(failure);
+  const blocks = reader.end();
+  const { findings } = reader;
+  if (blocks.length === 0 && findings.pictures > 0) return fail({ kind: 'onlyPictures' });
+  return ok({ blocks, notices: tellFindings(findings) });
 }
 
 function tellFindings({ changes, hidden }: WordFindings): readonly DocumentNotice[] {

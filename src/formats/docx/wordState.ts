@@ -24,6 +24,8 @@ export interface WordFindings {
   changes: number;
   /** Passages that are set not to be seen. */
   hidden: number;
+  /** Pictures, and what else is drawn. */
+  pictures: number;
 }
 
 export interface Paragraph {
@@ -52,7 +54,7 @@ interface Run {
 export class WordState {
   readonly blocks = new WordBlocks();
   readonly fields = new Fields();
-  readonly findings: WordFindings = { changes: 0, hidden: 0 };
+  readonly findings: WordFindings = { changes: 0, hidden: 0, pictures: 0 };
   readonly parts: WordParts;
   /** A text box opens paragraphs inside of one. */
   readonly #paragraphs: Paragraph[] = [];
@@ -128,6 +130,7 @@ export class WordState {
   }
 
   enterPicture(isPicture: boolean): void {
+    if (isPicture) this.findings.pictures += 1;
     this.#pictures.push(this.isInPicture);
     this.isInPicture = isPicture;
   }

@@ -15,6 +15,8 @@ export type PackageFailure =
   | ZipFailure
   | EntryFailure
   | XmlFailure
+  /** No word stands in it: its pages were scanned. */
+  | { readonly kind: 'onlyPictures' }
   /** What makes it a document is missing. */
   | { readonly kind: 'partMissing'; readonly part: string };
 

@@ -42,14 +42,13 @@ function declaredEncoding(bytes: Uint8Array): string | undefined {
 }
 
 function decodeOther(bytes: Uint8Array, declared: string): string {
-  if (/^big5/i.test(declared)) return new TextDecoder('big5').decode(bytes);
-  const text = new TextDecoder('gb18030').decode(bytes);
-  if (!/^utf-?8$/i.test(declared)) return text;
-  // It says UTF-8 and nearly is: cut off inside a sign, or with a damaged byte.
   const utf8 = new TextDecoder('utf-8').decode(bytes);
-  return countUnknown(utf8) <= countUnknown(text) + utf8.length / 500 ? utf8 : text;
+  if (isNearlyAllRead(utf8)) return utf8;
+  return new TextDecoder(/^big5/i.test(declared) ? 'big5' : 'gb18030').decode(bytes);
 }
 
-function countUnknown(text: string): number {
-  return text.split('\uFFFD').length - 1;
+/** UTF-8 that is cut off inside a sign, or has a damaged byte; other encodings taken for it have few such signs. */
+function isNearlyAllRead(text: string): boolean {
+  const signs = text.match(/[\u3000-\u9fff\uff00-\uffef]/g)?.length ?? 0;
+  return signs > (text.split('\uFFFD').length - 1) * 20;
 }
