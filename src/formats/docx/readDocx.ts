@@ -1,11 +1,15 @@
 import { fail, ok, type Result } from '@/lib/result';
-import type { DocumentNotice, PlainDocument } from '../document';
+import type { DocumentBlock, DocumentNotice, PlainDocument } from '../document';
+import { parseHtml } from '../html/parseHtml';
+import { parseMhtml } from '../mhtml/parseMhtml';
 import {
   readRelationships,
   type OfficePackage,
   type PackageFailure,
   type Relationship,
 } from '../office/officePackage';
+import { recognizeMarkup } from '../recognize';
+import { decodeText } from '../text/decodeText';
 import { parseXml } from '../xml/parseXml';
 import { NoteReader } from './noteReader';
 import { Numbering, parseNumbering } from './numbering';
@@ -14,6 +18,7 @@ import { WordReader } from './wordReader';
 import { NO_PARTS, type WordFindings, type WordParts } from './wordState';
 
 const MAIN_PART = 'word/document.xml';
+const CHUNKS_LIMIT = 20;
 
 /** Whether a package is a document of Word or WPS. */
 export function isWordPackage(office: OfficePackage): boolean {
@@ -78,6 +83,7 @@ function readParts(office: OfficePackage, main: string): Result<WordParts, Packa
     styles: styles.value,
     numbering: numbering.value,
     notes: new Map(),
+    chunks: new Map(),
   });
   for (const type of ['footnotes', 'endnotes']) {
     const xml = readPart(type);
@@ -85,7 +91,30 @@ function readParts(office: OfficePackage, main: string): Result<WordParts, Packa
     const failure = xml.value === undefined ? undefined : parseXml(xml.value, notes);
     if (failure) return fail(failure);
   }
-  return ok({ styles: styles.value, numbering: numbering.value, notes: notes.notes });
+  return ok({
+    styles: styles.value,
+    numbering: numbering.value,
+    notes: notes.notes,
+    chunks: readChunks(office, named.value),
+  });
+}
+
+/** Pages that a program put into the document as they were; those that cannot be read are left out. */
+function readChunks(
+  office: OfficePackage,
+  named: readonly Relationship[],
+): ReadonlyMap<string, readonly DocumentBlock[]> {
+  const chunks = new Map<string, readonly DocumentBlock[]>();
+  for (const { id, target } of named
+    .filter(({ type }) => type === 'aFChunk')
+    .slice(0, CHUNKS_LIMIT)) {
+    const bytes = office.readBytes(target);
+    if (!bytes.ok || !bytes.value) continue;
+    const text = decodeText(bytes.value);
+    const parsed = recognizeMarkup(text) === 'mhtml' ? parseMhtml(bytes.value) : parseHtml(text);
+    if (parsed.ok) chunks.set(id, parsed.value.blocks);
+  }
+  return chunks;
 }
 
 function targetOf(named: readonly Relationship[], type: string): string {

@@ -69,6 +69,12 @@ export class WordBlocks {
     else pushText(this.#root, text);
   }
 
+  /** Blocks that were read elsewhere. */
+  insert(blocks: readonly DocumentBlock[]): void {
+    const container = this.#container();
+    for (const block of blocks) container.blocks.push(block);
+  }
+
   beginTable(): void {
     if (this.#tables.length === DEPTH_LIMIT) this.#tooDeep += 1;
     else this.#tables.push({ rows: [], row: undefined, cell: undefined, hasTable: false });

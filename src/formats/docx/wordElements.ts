@@ -108,6 +108,11 @@ export const OPENERS: ReadonlyMap<string, Opener> = new Map<string, Opener>([
   ['footnoteReference', openNoteMark('footnote')],
   ['endnoteReference', openNoteMark('endnote')],
   ['tbl', openTable],
+  [
+    'altChunk',
+    ({ blocks, parts }, attributes) =>
+      blocks.insert(parts.chunks.get(attributes.get('id') ?? '') ?? []),
+  ],
   ['tr', ({ blocks }) => blocks.beginRow()],
   ['trPr', (state) => (state.properties = 'row')],
   [

@@ -1,3 +1,4 @@
+import type { DocumentBlock } from '../document';
 import { raiseFigures } from '../raisedText';
 import { Fields } from './fields';
 import { ListCounter, Numbering } from './numbering';
@@ -10,12 +11,15 @@ export interface WordParts {
   readonly numbering: Numbering;
   /** The text of each footnote and endnote, by its kind and id: `footnote 2`. */
   readonly notes: ReadonlyMap<string, string>;
+  /** What was put into the document as a page of another format, by the name of its relationship. */
+  readonly chunks: ReadonlyMap<string, readonly DocumentBlock[]>;
 }
 
 export const NO_PARTS: WordParts = {
   styles: new Styles(),
   numbering: new Numbering(),
   notes: new Map(),
+  chunks: new Map(),
 };
 
 /** What was found besides text. */

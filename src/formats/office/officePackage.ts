@@ -25,6 +25,7 @@ export interface OfficePackage {
   has(name: string): boolean;
   /** The text of a part; undefined where there is none of the name. */
   read(name: string): Result<string | undefined, PackageFailure>;
+  readBytes(name: string): Result<Uint8Array | undefined, PackageFailure>;
 }
 
 /** No part that is read of a document of a report is larger; pictures are never unpacked. */
@@ -45,15 +46,19 @@ export function openZipPackage(
   const entries = new Map<string, ZipEntry>();
   for (const entry of listed.value)
     if (!entries.has(partKey(entry.name))) entries.set(partKey(entry.name), entry);
+  const readBytes: OfficePackage['readBytes'] = (name) => {
+    const entry = entries.get(partKey(name));
+    if (!entry) return ok(undefined);
+    const unpacked = unpackEntry(bytes, entry, Math.min(PART_BYTES_LIMIT, budget.left));
+    if (unpacked.ok) budget.spend(unpacked.value.length);
+    return unpacked;
+  };
   return ok({
     has: (name) => entries.has(partKey(name)),
+    readBytes,
     read: (name) => {
-      const entry = entries.get(partKey(name));
-      if (!entry) return ok(undefined);
-      const unpacked = unpackEntry(bytes, entry, Math.min(PART_BYTES_LIMIT, budget.left));
-      if (!unpacked.ok) return unpacked;
-      budget.spend(unpacked.value.length);
-      return ok(decodeXml(unpacked.value));
+      const unpacked = readBytes(name);
+      return unpacked.ok ? ok(unpacked.value && decodeXml(unpacked.value)) : unpacked;
     },
   });
 }
@@ -74,6 +79,8 @@ export function openFlatPackage(xml: string): OfficePackage {
   return {
     has: (name) => parts.has(partKey(name)),
     read: (name) => ok(parts.get(partKey(name))),
+    // What is no XML stands in it as well, and is not looked at.
+    readBytes: () => ok(undefined),
   };
 }
 

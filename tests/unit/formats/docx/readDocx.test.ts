@@ -18,6 +18,7 @@ import {
   writeDocx,
   type DocxOptions,
 } from '@tests/helpers/docxWriter';
+import { writeMhtml, writePage } from '@tests/helpers/pageWriter';
 import { draftOf } from '../opened';
 import { countingReport, differences, noticesOf } from '../text/reading';
 
@@ -77,6 +78,21 @@ describe.each<EditionId>(['2019', '2021'])('a Word document of the form %s', (ed
       .replace(WORD_NAMES, 'http://schemas.microsoft.com/office/word/2003/wordml');
     expect(differences(draftOf(bytesOf(old)), report)).toEqual([]);
   });
+});
+
+it('a Word document that only holds a page, as some systems export it, is read', () => {
+  const report = countingReport();
+  const page = writeMhtml(bytesOf(writePage(report)), { charset: 'utf-8', encoding: 'base64' });
+  const bytes = packParts({
+    ...docxParts(report),
+    'word/document.xml': documentXml('<w:altChunk r:id="c1" xmlns:r="r"/>'),
+    'word/afchunk.mht': page,
+    'word/_rels/document.xml.rels':
+      '<Relationships><Relationship Id="c1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/aFChunk" Target="/word/afchunk.mht"/></Relationships>',
+  });
+  const draft = draftOf(bytes);
+  expect(differences(draft, report)).toEqual([]);
+  expect(draft.chapters).toEqual(CHAPTER_TEXTS);
 });
 
 test.each(['docx', 'xlsx'])('the .%s that LibreOffice wrote of a report is read', (ending) => {
