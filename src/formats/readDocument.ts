@@ -134,12 +134,14 @@ function readPlain(text: string): Read {
   const document = parseDelimitedText(text) ?? parseMarkdown(text);
   if (!document) return asText;
   const asTables = draftOf(parseDocument(document));
-  return countUnread(asTables) <= countUnread(asText) ? asTables : asText;
+  return countBlanks(asTables) <= countBlanks(asText) ? asTables : asText;
 }
 
 /** Rows of uneven length have cells in no column, and are read better by their order. */
-function countUnread(read: Read): number {
-  return read.ok && read.value.kind === 'draft' ? read.value.draft.unread.length : Infinity;
+function countBlanks(read: Read): number {
+  if (!read.ok || read.value.kind !== 'draft') return Infinity;
+  const rows = Object.values(read.value.draft.tables).flatMap((table) => Object.values(table));
+  return rows.flatMap((row) => Object.values(row)).filter((value) => value === null).length;
 }
 
 function readPacked(bytes: Uint8Array, opening: Opening): Read {
@@ -229,7 +231,8 @@ function looksLikeOffice(bytes: Uint8Array): boolean {
   return /\[Content_Types\]\.xml|_rels\/|docProps\/|word\/|xl\//.test(start);
 }
 
+/** Texts that were lifted from Word begin with `[bookmark: …]`, RTF with `{\\rtf`. */
 function looksLikeJson(bytes: Uint8Array): boolean {
   const start = new TextDecoder().decode(bytes.subarray(0, 1_000)).trimStart();
-  return (start.startsWith('{') && !start.startsWith('{\\rtf')) || start.startsWith('[');
+  return /^\{(?!\\)|^\[\s*(?:[{["\]\d-]|true|false|null|$)/.test(start);
 }

@@ -111,8 +111,9 @@ class HtmlReader implements TokenHandler {
     this.onCharacter(token);
   }
 
+  /** A sign that was lost: it must not bring the figures beside it together. */
   onNullCharacter(): void {
-    // A mark without meaning.
+    if (this.#unread === undefined) this.builder.text('\uFFFD');
   }
 
   onComment(): void {

@@ -30,13 +30,10 @@ function createRandom(beginning: number): (below: number) => number {
 
 /**
  * The figures of a text as they stand in it, and as they stand together where marks between them are left out: a mark
- * that was damaged may no longer part them. Signs without width are none, and a comma may be one of thousands.
+ * that was damaged may no longer part them. A comma may be one of thousands.
  */
 function figuresIn(bytes: Uint8Array): ReadonlySet<number> {
-  const text = new TextDecoder('latin1')
-    .decode(bytes)
-    .replace(/=\r?\n/g, '')
-    .replace(/[^\P{Cc}\t\n\r]/gu, '');
+  const text = new TextDecoder('latin1').decode(bytes).replace(/=\r?\n/g, '');
   const bare = [text, text.replace(/<[^>]*>/g, ''), text.replace(/\\[a-z]+-?\d* ?|[{}\r\n]/g, '')];
   const figures = [
     ...bare.flatMap((one) => one.match(/\d+(?:\.\d+)?/g) ?? []),

@@ -163,6 +163,12 @@ test('a table of bars whose rows are of uneven length is read by the order of it
   expect(differences(draftOf(bytesOf(printText(report, 'rowPerLinePipes'))), report)).toEqual([]);
 });
 
+test('a text that begins with what Word leaves behind is no JSON', () => {
+  const report = countingReport();
+  const text = `[bookmark: _GoBack]${printText(report, 'cellPerLine')}`;
+  expect(differences(draftOf(bytesOf(text)), report)).toEqual([]);
+});
+
 describe('a page is decoded', () => {
   const report = countingReport();
   const gbk = (head: string) => encodeAs(writePage(report, head), 'gb18030');
@@ -297,4 +303,33 @@ describe('what cannot be opened is told by its content', () => {
     for (const { write } of FILE_KINDS)
       expect(noticesOf(draftOf(write(report)), 'tableMissing')).toEqual([]);
   });
+});
+
+test.each(['\uFFFD', '\u0001', '\0'])(
+  'a figure with %j inside of it is unread, and not the figures beside it together',
+  (sign) => {
+    const report = countingReport();
+    const page = writePage(report).replace('>148<', `>1${sign}8<`);
+    const draft = draftOf(bytesOf(page));
+    expect(differences(draft, report).map(({ expected, found }) => [expected, found])).toEqual([
+      [148, null],
+    ]);
+    expect(draft.unread).toHaveLength(1);
+  },
+);
+
+const TWO_FIGURES = '251\n252';
+
+test.each<[string, (report: Report) => Uint8Array]>([
+  [
+    'Word',
+    (report) => writeDocx(report, { text: (text) => (text === '148' ? TWO_FIGURES : text) }),
+  ],
+  ['HTML', (report) => bytesOf(writePage(report).replace('>148<', '><p>251</p><p>252</p><'))],
+  ['CSV', (report) => bytesOf(writeCsv(report).replace(',148,', `,"${TWO_FIGURES}",`))],
+])('two figures one under the other in a cell of %s are never joined', (_, write) => {
+  const report = countingReport();
+  const lost = differences(draftOf(write(report)), report);
+  expect(lost.length).toBeGreaterThan(0);
+  expect(lost.filter(({ found }) => found !== null)).toEqual([]);
 });
