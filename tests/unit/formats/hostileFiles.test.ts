@@ -28,13 +28,20 @@ function createRandom(beginning: number): (below: number) => number {
   };
 }
 
+/** A tag of a page of ours that nothing has damaged: it parts figures. */
+const SOUND_TAG = /^<\/?(?:td|tr|table|p|title|head|body|html)(?: [a-z]+="\d*")*>$/;
+
 /**
  * The figures of a text as they stand in it, and as they stand together where marks between them are left out: a mark
  * that was damaged may no longer part them. A comma may be one of thousands.
  */
 function figuresIn(bytes: Uint8Array): ReadonlySet<number> {
   const text = new TextDecoder('latin1').decode(bytes).replace(/=\r?\n/g, '');
-  const bare = [text, text.replace(/<[^>]*>/g, ''), text.replace(/\\[a-z]+-?\d* ?|[{}\r\n]/g, '')];
+  const bare = [
+    text,
+    text.replace(/<[^>]*>/g, (tag) => (SOUND_TAG.test(tag) ? ' ' : '')),
+    text.replace(/\\(?:cell|row|par)(?![a-z])/g, '\t').replace(/\\[a-z]+-?\d* ?|[{}\r\n]/g, ''),
+  ];
   const figures = [
     ...bare.flatMap((one) => one.match(/\d+(?:\.\d+)?/g) ?? []),
     ...(text.match(/\d{1,3}(?:,\d{3})+/g) ?? []).map((figure) => figure.replace(/,/g, '')),
