@@ -7,7 +7,11 @@ import { findChromium } from './browsers.mjs';
 import { buildAll } from './build.mjs';
 
 /** Those that look at TORTURE. */
-const TESTS = ['tests/unit/grid/keyWalks.test.ts', 'tests/component/screens/report/undo.test.ts'];
+const TESTS = [
+  'tests/unit/grid/keyWalks.test.ts',
+  'tests/component/screens/report/undo.test.ts',
+  'tests/unit/formats/hostileFiles.test.ts',
+];
 const SPECS = ['tests/e2e/memory.spec.ts'];
 
 const wanted = process.argv.slice(2);

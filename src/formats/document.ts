@@ -4,7 +4,15 @@
  */
 export interface PlainDocument {
   readonly blocks: readonly DocumentBlock[];
+  /** What its reader left out or decided, for the user to know. */
+  readonly notices?: readonly DocumentNotice[];
 }
+
+export type DocumentNotice =
+  /** Insertions and deletions that nobody has accepted or refused yet were taken as accepted. */
+  | { readonly kind: 'changesAccepted' }
+  /** Text, rows, columns or sheets that are set not to be seen were left out. */
+  | { readonly kind: 'hiddenLeftOut' };
 
 export type DocumentBlock = DocumentParagraph | DocumentTable;
 

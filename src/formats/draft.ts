@@ -6,6 +6,7 @@ import {
   type Scope,
   type TableData,
 } from '@/report/report';
+import type { DocumentNotice } from './document';
 
 /** What a reader had to say of a document beside its numbers. `line` counts from 1 in the text as read. */
 export type ReadingNotice =
@@ -43,6 +44,7 @@ export type ReadingNotice =
     }
   | { readonly kind: 'chapterMissing'; readonly chapter: ChapterId }
   | { readonly kind: 'debrisDropped'; readonly text: string; readonly line: number }
+  | DocumentNotice
   | { readonly kind: 'agencyUnknown' }
   | { readonly kind: 'yearUnclear'; readonly candidates: readonly number[] };
 

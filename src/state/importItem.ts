@@ -3,12 +3,11 @@ import type { ReportFailure, ValueFailure } from '@/formats/json/failure';
 import type { FileLibrary } from '@/formats/json/library';
 import type { ReadFile } from '@/formats/json/parseFile';
 import type { FileNotice } from '@/formats/json/readReport';
-import type { EntryFailure } from '@/formats/json/unzip';
 import type { DocumentFailure, ReadDocument } from '@/formats/readDocument';
 import { defaultTitle, type Report } from '@/report/report';
 
 /** Why a file, an entry of a zip, or one report of a file was not read. */
-export type ImportFailure = DocumentFailure | EntryFailure | ReportFailure | ValueFailure;
+export type ImportFailure = DocumentFailure | ReportFailure | ValueFailure;
 
 /** A report that stands in the preview. A `draft` can still be told its agency and year. */
 export interface ImportReport {
@@ -86,7 +85,7 @@ export function draftItem(
   };
 }
 
-/** What was read of a document, as items of the preview. `createGiven` is asked once for a draft. */
+/** What was read of a document, as items of the preview. `createGiven` is asked once for each draft. */
 export function itemsOf(
   file: string,
   read: ReadDocument,
@@ -98,15 +97,13 @@ export function itemsOf(
       return { items: [draftItem(createKey(), file, read.draft, createGiven())], libraries: [] };
     case 'file':
       return itemsOfFile(file, read.file, createKey);
-    case 'zip': {
-      const parts = read.zip.entries.map(({ name, outcome }): ReadItems =>
-        outcome.ok
-          ? itemsOfFile(`${file} › ${name}`, outcome.value, createKey)
-          : {
-              items: [problemItem(createKey(), `${file} › ${name}`, outcome.failure)],
-              libraries: [],
-            },
-      );
+    case 'several': {
+      const parts = read.entries.map(({ name, outcome }): ReadItems => {
+        const inside = `${file} › ${name}`;
+        return outcome.ok
+          ? itemsOf(inside, outcome.value, createKey, createGiven)
+          : { items: [problemItem(createKey(), inside, outcome.failure)], libraries: [] };
+      });
       return {
         items: parts.flatMap((part) => part.items),
         libraries: parts.flatMap((part) => part.libraries),

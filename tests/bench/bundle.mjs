@@ -14,7 +14,7 @@ export async function bundle(entry) {
     root,
     configFile: false,
     logLevel: 'error',
-    resolve: { alias: { '@': `${root}src` } },
+    resolve: { alias: { '@tests': `${root}tests`, '@': `${root}src` } },
     build: {
       write: false,
       target: 'chrome88',

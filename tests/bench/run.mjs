@@ -9,6 +9,7 @@ import { serveFolder } from '../../.ci/staticServer.mjs';
 import { startChromium } from './browser.mjs';
 import { bundle } from './bundle.mjs';
 import { benchEditing } from './editing.mjs';
+import { benchFiles } from './files.mjs';
 import { benchGrid, benchOpening } from './grid.mjs';
 import { benchReading } from './reading.mjs';
 import { benchReview } from './review.mjs';
@@ -34,6 +35,7 @@ const TOPICS = [
   ['grid', () => benchGrid(browser, address, program)],
   ['opening', async () => [await benchOpening(browser, address, program)]],
   ['reading', () => benchReading(browser)],
+  ['opening files', () => benchFiles(browser)],
   ['checks', () => [benchChecks()]],
   ['review', () => benchReview(browser, address, program)],
 ];

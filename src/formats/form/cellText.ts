@@ -11,6 +11,9 @@ export interface CellReading {
 
 const WITH_REMARK = /^([+-]?\d[\d,]*(?:\.\d+)?)\s*(?:\((.{1,200})\)|([^\d\s()][^\d]{0,20}))$/;
 
+/** Two figures one under the other, or one that is broken over lines: nobody can tell, and they are never joined. */
+const BROKEN_FIGURE = /\d[ \t]*[\n\r\f\v]\s*[\d.,]/;
+
 /** What any value has: a figure, or a mark for none at its beginning. Most texts are told to be none by it at once. */
 const VALUE_SIGN = /[0-9\uFF10-\uFF19]|^\s*[-/／‐-―−－﹣—ー无不nN]/;
 
@@ -28,6 +31,7 @@ export function looksLikeValue(text: string): boolean {
 
 /** Reads a cell of a document: 22（其中修订16件） is 22 with a remark, 251000元 is 251000 with its unit. */
 export function readCellText(text: string, kind: ValueKind): Result<CellReading, NumberFailure> {
+  if (BROKEN_FIGURE.test(text)) return fail({ kind: 'notANumber', text: text.trim() });
   const plain = parseCell(text, kind);
   if (plain.ok) return ok({ value: plain.value, remark: '' });
   const match = WITH_REMARK.exec(halfWidth(text));

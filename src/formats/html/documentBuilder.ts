@@ -137,10 +137,20 @@ export class DocumentBuilder {
   }
 
   end(): PlainDocument {
+    this.#leaveCutCell();
     this.#tooDeep = 0;
     while (this.#tables.length > 0) this.endTable();
     this.endLine();
     return { blocks: this.#blocks };
+  }
+
+  /** Text that nothing ends any more, in a cell: the document is cut off, and a figure may lack its last digits. */
+  #leaveCutCell(): void {
+    const table = this.#tables[this.#tables.length - 1];
+    if (!table?.cell || this.#line.length === 0) return;
+    this.#line = [];
+    table.row?.cells.pop();
+    table.cell = undefined;
   }
 
   #leaveRow(): OpenTable | undefined {

@@ -1,6 +1,7 @@
 import { Tokenizer, TokenizerMode, type Token, type TokenHandler } from 'parse5';
 import { fail, ok, type Result } from '@/lib/result';
 import type { PlainDocument } from '../document';
+import { raiseFigures } from '../raisedText';
 import { DocumentBuilder } from './documentBuilder';
 import { ListNumbers, readListMark, type ListTag } from './lists';
 
@@ -36,6 +37,7 @@ const BLOCKS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 const TABLE_PARTS: ReadonlySet<string> = new Set(['table', 'tr', 'td', 'th']);
+const RAISED: ReadonlySet<string> = new Set(['sup', 'sub']);
 /** Their tags end the open row of a table. */
 const ROW_GROUPS: ReadonlySet<string> = new Set(['caption', 'thead', 'tbody', 'tfoot']);
 
@@ -65,6 +67,8 @@ class HtmlReader implements TokenHandler {
   readonly #lists = new ListNumbers();
   /** What Word and WPS wrote as the number of a paragraph, as long as they do, and the spans open in it. */
   #listMark: { text: string; depth: number } | undefined;
+  /** Text is set above or below the line, until its tag or its cell ends. */
+  #isRaised = false;
 
   onStartTag({ tagName, attrs }: Token.TagToken): void {
     this.#leaveLine(tagName);
@@ -89,6 +93,8 @@ class HtmlReader implements TokenHandler {
       this.#lists.begin(tagName === 'ol', readListTag(attrs, 'start'));
     else if (tagName === 'li') this.builder.mark(this.#lists.nextItem(readListTag(attrs, 'value')));
     else if (tagName === 'span') this.#beginSpan(read(attrs, 'style'));
+    if (RAISED.has(tagName)) this.#isRaised = true;
+    else if (tagName === 'td' || tagName === 'p') this.#isRaised = false;
   }
 
   /** What is never closed, a `del` or the span of a number, takes its own line along and no more. */
@@ -115,6 +121,7 @@ class HtmlReader implements TokenHandler {
   onEndTag({ tagName }: Token.TagToken): void {
     this.#unread = undefined;
     this.#leaveLine(tagName);
+    if (RAISED.has(tagName)) this.#isRaised = false;
     if (tagName === 'table') this.builder.endTable();
     else if (tagName === 'tr' || ROW_GROUPS.has(tagName)) this.builder.endRow();
     else if (tagName === 'td' || tagName === 'th') this.builder.endCell();
@@ -132,11 +139,12 @@ class HtmlReader implements TokenHandler {
       this.#listMark.text += chars;
       return;
     }
+    const text = this.#isRaised ? raiseFigures(chars) : chars;
     if (this.#preformatted === 0) {
-      this.builder.text(chars);
+      this.builder.text(text);
       return;
     }
-    chars.split('\n').forEach((line, index) => {
+    text.split('\n').forEach((line, index) => {
       if (index > 0) this.builder.endLine();
       this.builder.text(line);
     });
@@ -146,8 +154,9 @@ class HtmlReader implements TokenHandler {
     this.onCharacter(token);
   }
 
+  /** A sign that was lost: it must not bring the figures beside it together. */
   onNullCharacter(): void {
-    // A mark without meaning.
+    if (this.#unread === undefined) this.builder.text('\uFFFD');
   }
 
   onComment(): void {

@@ -24,11 +24,14 @@ export function splitDocument(text: string): {
   const isClean = text.search(DEBRIS) < 0 && text.search(INVISIBLE) < 0;
   const clean = (given: string, line: number): string =>
     given
-      .replace(DEBRIS, (debris) => {
+      .replace(DEBRIS, (debris: string, at: number) => {
+        if (isInFigure(given, at, debris.length)) return debris;
         if (!dropped.has(debris)) dropped.set(debris, line);
         return '';
       })
-      .replace(INVISIBLE, '');
+      .replace(INVISIBLE, (sign: string, at: number, whole: string) =>
+        isControl(sign) && isInFigure(whole, at, 1) ? sign : '',
+      );
   const lines = text.split(/\r\n|[\n\r\u2028\u2029]/).map((given, index): DocumentLine => {
     const raw = isClean || given === '' ? given : clean(given, index + 1);
     return { number: index + 1, raw, text: raw.trim() };
@@ -39,4 +42,13 @@ export function splitDocument(text: string): {
     line,
   }));
   return { lines, notices };
+}
+
+/** Between digits may have been another: 1�8 is not 18. It stays, so that the cell is unread. */
+function isInFigure(text: string, at: number, length: number): boolean {
+  return /\d/.test(text[at - 1] ?? '') && /\d/.test(text[at + length] ?? '');
+}
+
+function isControl(sign: string): boolean {
+  return sign < '\u00A0';
 }

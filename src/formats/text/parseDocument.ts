@@ -1,4 +1,4 @@
-import type { Result } from '@/lib/result';
+import { ok, type Result } from '@/lib/result';
 import { tablesOf, type PlainDocument } from '../document';
 import type { ReportDraft } from '../draft';
 import { writeDocumentText } from './documentText';
@@ -6,5 +6,8 @@ import { parseText, type TextFailure } from './parseText';
 
 /** Reads an annual report from a document of any format: its text, and its tables with their spans. */
 export function parseDocument(document: PlainDocument): Result<ReportDraft, TextFailure> {
-  return parseText(writeDocumentText(document), tablesOf(document));
+  const read = parseText(writeDocumentText(document), tablesOf(document));
+  const { notices = [] } = document;
+  if (!read.ok || notices.length === 0) return read;
+  return ok({ ...read.value, notices: [...notices, ...read.value.notices] });
 }

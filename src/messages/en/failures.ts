@@ -72,12 +72,19 @@ export const failures: Zh['failures'] = {
   notAReport: (beginning) =>
     `No tables or chapters of an annual report were found (it begins “${beginning}”).`,
   textTooLarge: (limit) => `It has more than ${limit} of text and does not look like one report.`,
+  zipNested: 'It is a zip too deep inside other zips. Unpack the inner ones first.',
+  timeUp: (seconds) => `The files before it took ${seconds} seconds. Open this one by itself.`,
+  officeDamaged: 'It is incomplete or damaged. Send it again, or save it anew from Word or WPS.',
+  xmlDoctype:
+    'It holds a declaration (DOCTYPE) that no office program writes. Check where the file comes from.',
   otherKind: {
-    word: 'It is a Word file, which cannot be opened yet. Open it in Word or WPS, select all, copy, and paste.',
-    excel: 'It is an Excel file, which cannot be opened yet. Open it, copy, and paste.',
     pdf: 'It is a PDF, which cannot be opened yet. Open it, select all, copy, and paste.',
-    oldOffice: 'It is an old Office file (.doc, .xls, .wps). Open it, select all, copy, and paste.',
-    rtf: 'It is an RTF file, which cannot be opened yet. Open it, select all, copy, and paste.',
+    oldOffice:
+      'It is an old Office file (.doc, .xls, .wps). Save it as .docx or .xlsx, or select all, copy, and paste.',
+    encrypted: 'It has a password. Open it, take the password off and save it anew.',
+    openDocument: 'It is an OpenDocument file. Save it as .docx or .xlsx.',
+    ofd: 'It is an OFD file, which cannot be opened yet. Open it, select all, copy, and paste.',
+    slides: 'It is a presentation and holds no tables of a report.',
     picture: 'It is a picture; its figures cannot be read. Use the text.',
     archive: 'It is an archive (rar, 7z …). Unpack it first.',
   },

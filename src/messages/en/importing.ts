@@ -61,6 +61,8 @@ export const importing: Zh['importing'] = {
     notPlaced: (text, line) => `Line ${line} has no place in the form and was not read: ${text}`,
     chapterMissing: (chapter) => `“${chapter}” was not found`,
     debrisDropped: (text, line) => `Line ${line}: “${text}”, left by a conversion, was dropped`,
+    changesAccepted: 'It has tracked changes; they were taken as accepted.',
+    hiddenLeftOut: 'Hidden text, rows, columns or sheets were left out.',
     agencyUnknown: 'The name of the organ was not found',
     yearUnclear: (years) =>
       years === '' ? 'The year was not found' : `The year is unclear: ${years}`,

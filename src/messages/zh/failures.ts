@@ -70,12 +70,18 @@ export const failures = {
   notAReport: (beginning: string) =>
     `没有认出年报的表格和章节（开头是“${beginning}”）。请确认内容是政府信息公开工作年度报告。`,
   textTooLarge: (limit: string) => `文字超过 ${limit}，不像是一份年报。`,
+  zipNested: '压缩文件里的压缩文件套得太深。请先解压里面的，再打开。',
+  timeUp: (seconds: number) => `前面的文件已读了 ${seconds} 秒，这一件没有读。请单独打开它。`,
+  officeDamaged: '文件不完整或已损坏。请重新传送，或用 Word、WPS 打开后另存一份。',
+  xmlDoctype: '文件里有办公软件不会写入的声明（DOCTYPE），拒绝读取。请核对文件来源。',
   otherKind: {
-    word: '是 Word 文件，暂不能直接打开。请在 Word 或 WPS 里打开，全选、复制，粘贴到“粘贴内容”里。',
-    excel: '是 Excel 文件，暂不能直接打开。请打开后复制内容，粘贴到“粘贴内容”里。',
     pdf: '是 PDF 文件，暂不能直接打开。请打开后全选、复制，粘贴到“粘贴内容”里。',
-    oldOffice: '是旧版 Office 文件（.doc、.xls、.wps）。请打开后全选、复制，粘贴到“粘贴内容”里。',
-    rtf: '是 RTF 文件，暂不能直接打开。请打开后全选、复制，粘贴到“粘贴内容”里。',
+    oldOffice:
+      '是旧版 Office 文件（.doc、.xls、.wps）。请打开后另存为 .docx 或 .xlsx，或全选、复制，粘贴到“粘贴内容”里。',
+    encrypted: '文件加了密码。请打开后去掉密码，另存一份。',
+    openDocument: '是 OpenDocument 文件。请打开后另存为 .docx 或 .xlsx。',
+    ofd: '是 OFD 版式文件，暂不能直接打开。请打开后全选、复制，粘贴到“粘贴内容”里。',
+    slides: '是演示文稿，里面没有年报的表格。请用年报的文字版。',
     picture: '是图片，里面的数字读不出来。请用文字版。',
     archive: '是压缩文件（rar、7z 等）。请先解压。',
   },

@@ -26,6 +26,9 @@ export function sayFailure(failure: ImportFailure, words: Messages): string {
     case 'zipDamaged':
     case 'zipNotSupported':
     case 'zipBomb':
+    case 'zipNested':
+    case 'officeDamaged':
+    case 'xmlDoctype':
       return say[failure.kind];
     case 'tooLarge':
       return 'found' in failure
@@ -63,6 +66,8 @@ export function sayFailure(failure: ImportFailure, words: Messages): string {
       return say.entryTooLarge(sayBytes(failure.limit));
     case 'notAReport':
       return say.notAReport(failure.beginning);
+    case 'timeUp':
+      return say.timeUp(failure.limitSeconds);
     case 'otherKind':
       return say.otherKind[failure.looksLike];
   }

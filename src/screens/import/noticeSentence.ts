@@ -56,7 +56,9 @@ export function sayNotice(notice: ReadingNotice | FileNotice, voice: Voice): str
     case 'debrisDropped':
       return say.debrisDropped(short(notice.text), notice.line);
     case 'agencyUnknown':
-      return say.agencyUnknown;
+    case 'changesAccepted':
+    case 'hiddenLeftOut':
+      return say[notice.kind];
     case 'yearUnclear':
       return say.yearUnclear(notice.candidates.join('、'));
     case 'cellsMissing':

@@ -168,14 +168,11 @@ describe('a zip', () => {
     const file = readOk(bytesOf(serializeFile([createReport()], HEAD)));
     if (file.kind !== 'file') throw new Error(file.kind);
     const { items: made } = items('两件.zip', {
-      kind: 'zip',
-      zip: {
-        ignored: [],
-        entries: [
-          { name: '好.json', outcome: { ok: true, value: file.file } },
-          { name: '坏.json', outcome: { ok: false, failure: { kind: 'zipDamaged' } } },
-        ],
-      },
+      kind: 'several',
+      entries: [
+        { name: '好.json', outcome: { ok: true, value: file } },
+        { name: '坏.json', outcome: { ok: false, failure: { kind: 'zipDamaged' } } },
+      ],
     });
     expect(made.map((item: ImportItem) => [item.kind, item.file])).toEqual([
       ['report', '两件.zip › 好.json'],

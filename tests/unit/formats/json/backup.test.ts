@@ -1,11 +1,11 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { canonicalReport } from '@/formats/json/canonical';
-import { parseReportFile } from '@/formats/json/parseFile';
-import { parseReportZip, type ReadZip } from '@/formats/json/parseZip';
+import { parseReportFile, type ReadFile } from '@/formats/json/parseFile';
 import { serializeFile } from '@/formats/json/serializeFile';
-import { isZip, listZip } from '@/formats/json/unzip';
+import { isZip, listZip } from '@/formats/zip/unzip';
 import { writeBackup } from '@/formats/json/writeBackup';
+import { readDocument, type DocumentEntry } from '@/formats/readDocument';
 import type { Report } from '@/report/report';
 import { HEAD, MAKERS, createReport } from '@tests/helpers/reportFile';
 
@@ -21,16 +21,22 @@ function backupOf(reports: readonly Report[]): ReturnType<typeof writeBackup> {
   return writeBackup({ reports, library, generator: HEAD.generator, now });
 }
 
-function readZip(bytes: Uint8Array): ReadZip {
-  const read = parseReportZip(bytes, MAKERS);
+function readZip(bytes: Uint8Array): readonly DocumentEntry[] {
+  const read = readDocument(bytes, MAKERS);
   if (!read.ok) throw new Error(JSON.stringify(read.failure));
-  return read.value;
+  if (read.value.kind !== 'several') throw new Error(read.value.kind);
+  return read.value.entries;
+}
+
+/** The report file that an entry holds. */
+function fileOf({ outcome }: DocumentEntry): ReadFile | undefined {
+  return outcome.ok && outcome.value.kind === 'file' ? outcome.value.file : undefined;
 }
 
 /** What became of each entry: its number of reports, or its failure. */
-function outcomesOf({ entries }: ReadZip): readonly (string | number)[] {
-  return entries.map(({ outcome }) =>
-    outcome.ok ? outcome.value.reports.length : outcome.failure.kind,
+function outcomesOf(entries: readonly DocumentEntry[]): readonly (string | number)[] {
+  return entries.map((entry) =>
+    entry.outcome.ok ? (fileOf(entry)?.reports.length ?? '') : entry.outcome.failure.kind,
   );
 }
 
@@ -82,14 +88,13 @@ describe('a backup', () => {
         type: 'application/zip',
       });
       expect(isZip(file.bytes)).toBe(true);
-      const { entries, ignored } = readZip(file.bytes);
-      expect(ignored).toEqual([]);
+      const entries = readZip(file.bytes);
       expect(entries.map(({ name }) => name)).toEqual([
         '公开年报备份-20240115-1003-1.json',
         '公开年报备份-20240115-1003-2.json',
         '公开年报备份-20240115-1003-3.json',
       ]);
-      const files = entries.map(({ outcome }) => (outcome.ok ? outcome.value : undefined));
+      const files = entries.map(fileOf);
       expect(files.map((one) => one?.library?.ok)).toEqual([true, undefined, undefined]);
       expect(files.map((one) => one?.isDamaged)).toEqual([false, false, false]);
       const again = files.flatMap((one) => one?.reports ?? []);
@@ -111,32 +116,33 @@ describe('a backup', () => {
 describe('reading a zip', () => {
   const sound = strToU8(serializeFile([createReport()], HEAD));
 
-  it('reads its JSON files one by one, and names what it passed over', () => {
+  it('reads its files one by one, and passes over what is none', () => {
     const zip = zipSync({
       'a/一.json': sound,
       'b.JSON': strToU8('{"format":'),
-      'c.txt': strToU8('…'),
       '__MACOSX/a/一.json': strToU8('\0\0'),
       'leer/': new Uint8Array(0),
+      '~$一.docx': strToU8('\0'),
+      'a/Thumbs.db': strToU8('\0'),
+      '.DS_Store': strToU8('\0'),
     });
     const read = readZip(zip);
     expect(outcomesOf(read)).toEqual([1, 'notJson']);
-    expect(read.ignored).toEqual(['c.txt', '__MACOSX/a/一.json']);
   });
 
   it('reads entries that are stored unpacked', () => {
     expect(outcomesOf(readZip(zipSync({ 'a.json': sound }, { level: 0 })))).toEqual([1]);
   });
 
-  it('without a JSON file in it holds nothing to read', () => {
-    const read = parseReportZip(zipSync({ 'a.txt': sound }), MAKERS);
+  it('without a file in it holds nothing to read', () => {
+    const read = readDocument(zipSync({ 'a/': new Uint8Array(0) }), MAKERS);
     expect(read).toEqual({ ok: false, failure: { kind: 'noReports' } });
   });
 
   it('cut off at any byte is a named failure', () => {
     const zip = zipSync({ 'a.json': sound });
-    for (let length = 0; length < zip.length; length += 1) {
-      const read = parseReportZip(zip.subarray(0, length), MAKERS);
+    for (let length = 4; length < zip.length; length += 1) {
+      const read = readDocument(zip.subarray(0, length), MAKERS);
       expect(read).toEqual({ ok: false, failure: { kind: 'zipCutShort' } });
     }
   });
@@ -151,12 +157,13 @@ describe('reading a zip', () => {
       for (let at = 0; at < zip.length; at += 1) {
         const bytes = zip.slice();
         bytes[at] = (bytes[at] ?? 0) ^ (1 << (at & 7));
-        const read = parseReportZip(bytes, MAKERS);
-        for (const { outcome } of read.ok ? read.value.entries : []) {
-          if (!outcome.ok) kinds.add(outcome.failure.kind);
-          else if (outcome.value.isDamaged) kinds.add('marked');
+        const read = readDocument(bytes, MAKERS);
+        for (const entry of read.ok && read.value.kind === 'several' ? read.value.entries : []) {
+          const file = fileOf(entry);
+          if (!entry.outcome.ok) kinds.add(entry.outcome.failure.kind);
+          else if (file?.isDamaged) kinds.add('marked');
           else {
-            const [one] = outcome.value.reports;
+            const [one] = file?.reports ?? [];
             expect(one?.ok && canonicalReport(one.report)).toBe(before);
           }
         }
@@ -171,7 +178,7 @@ describe('reading a zip', () => {
       sound.subarray(0, 1),
     ]);
     const zip = zipSync(Object.fromEntries(entries) as Record<string, Uint8Array>, { level: 0 });
-    expect(parseReportZip(zip, MAKERS)).toEqual({
+    expect(readDocument(zip, MAKERS)).toEqual({
       ok: false,
       failure: { kind: 'tooManyEntries', found: 2_001, limit: 2_000 },
     });

@@ -47,9 +47,16 @@ const SAMPLES: Samples = {
   zipNotSupported: [{ kind: 'zipNotSupported' }],
   tooManyEntries: [{ kind: 'tooManyEntries', found: 47, limit: 31 }],
   notAReport: [{ kind: 'notAReport', beginning: 'b31' }],
-  otherKind: (['word', 'excel', 'pdf', 'oldOffice', 'rtf', 'picture', 'archive'] as const).map(
-    (looksLike) => ({ kind: 'otherKind', looksLike }),
-  ),
+  otherKind: (
+    [
+      ...(['pdf', 'oldOffice', 'encrypted', 'openDocument'] as const),
+      ...(['ofd', 'slides', 'picture', 'archive'] as const),
+    ] as const
+  ).map((looksLike) => ({ kind: 'otherKind', looksLike })),
+  officeDamaged: [{ kind: 'officeDamaged' }],
+  xmlDoctype: [{ kind: 'xmlDoctype' }],
+  zipNested: [{ kind: 'zipNested' }],
+  timeUp: [{ kind: 'timeUp', limitSeconds: 31 }],
   entryTooLarge: [{ kind: 'entryTooLarge', limit: 31_000_000 }],
   zipBomb: [{ kind: 'zipBomb', limit: 200 }],
   unknownCell: [{ kind: 'unknownCell', address: 'requests/k31/total' }],

@@ -1,6 +1,7 @@
 import { Inflate } from 'fflate';
 import { fail, ok, type Result } from '@/lib/result';
-import { FILE_BYTES_LIMIT, ZIP_ENTRIES_LIMIT, ZIP_RATIO_LIMIT } from './limits';
+import { FILE_BYTES_LIMIT, ZIP_ENTRIES_LIMIT, ZIP_RATIO_LIMIT } from '../json/limits';
+import { crc32 } from './crc32';
 
 /** Why a zip is not opened. */
 export type ZipFailure =
@@ -25,6 +26,7 @@ export interface ZipEntry {
   readonly packedSize: number;
   /** As the zip states it; nothing is trusted to it. */
   readonly statedSize: number;
+  readonly checksum: number;
   readonly method: number;
   readonly isEncrypted: boolean;
   readonly headerAt: number;
@@ -37,6 +39,7 @@ const ENTRY_SIGNATURE = 0x02014b50;
 const ENTRY_LENGTH = 46;
 const LOCAL_SIGNATURE = 0x04034b50;
 const LOCAL_LENGTH = 30;
+const NAME_IS_UTF8 = 0x800;
 const STORED = 0;
 const DEFLATED = 8;
 /** Small enough that one step cannot produce more than about 4 MB, however it is packed. */
@@ -67,9 +70,11 @@ export function listZip(bytes: Uint8Array): Result<readonly ZipEntry[], ZipFailu
     }
     const nameLength = view.getUint16(at + 28, true);
     entries.push({
-      name: new TextDecoder().decode(
+      name: decodeName(
         bytes.subarray(at + ENTRY_LENGTH, at + ENTRY_LENGTH + nameLength),
+        (view.getUint16(at + 8, true) & NAME_IS_UTF8) !== 0,
       ),
+      checksum: view.getUint32(at + 16, true),
       packedSize: view.getUint32(at + 20, true),
       statedSize: view.getUint32(at + 24, true),
       method: view.getUint16(at + 10, true),
@@ -81,6 +86,16 @@ export function listZip(bytes: Uint8Array): Result<readonly ZipEntry[], ZipFailu
   return ok(entries);
 }
 
+/** Programs of Chinese Windows write names in its own code page, those of other systems UTF-8 without saying so. */
+function decodeName(bytes: Uint8Array, isUtf8: boolean): string {
+  if (isUtf8) return new TextDecoder().decode(bytes);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('gb18030').decode(bytes);
+  }
+}
+
 function findEnd(view: DataView): number | undefined {
   const last = view.byteLength - END_LENGTH;
   for (let at = last; at >= Math.max(0, last - COMMENT_LIMIT); at -= 1) {
@@ -89,25 +104,35 @@ function findEnd(view: DataView): number | undefined {
   return undefined;
 }
 
-/** The bytes of one entry: limits are held to the stated sizes first, then to every byte produced. */
-export function unpackEntry(zip: Uint8Array, entry: ZipEntry): Result<Uint8Array, EntryFailure> {
+/**
+ * The bytes of one entry: limits are held to the stated sizes first, then to every byte produced. An entry whose
+ * checksum does not fit is damaged: one changed bit may have made another figure of a figure.
+ */
+export function unpackEntry(
+  zip: Uint8Array,
+  entry: ZipEntry,
+  limit = FILE_BYTES_LIMIT,
+): Result<Uint8Array, EntryFailure> {
   const { packedSize, statedSize, method, isEncrypted } = entry;
   if (isEncrypted || (method !== STORED && method !== DEFLATED)) {
     return fail({ kind: 'zipNotSupported' });
   }
-  const limited = limitFailure(statedSize, packedSize);
+  const limited = limitFailure(statedSize, packedSize, limit);
   if (limited) return fail(limited);
   const packed = packedBytes(zip, entry);
   if (!packed) return fail({ kind: 'zipDamaged' });
-  if (method === STORED) {
-    const tooLarge = limitFailure(packed.length, packed.length);
-    return tooLarge ? fail(tooLarge) : ok(packed);
-  }
-  return inflate(packed);
+  const unpacked = method === STORED ? takeStored(packed, limit) : inflate(packed, limit);
+  if (!unpacked.ok || crc32(unpacked.value) === entry.checksum) return unpacked;
+  return fail({ kind: 'zipDamaged' });
 }
 
-function limitFailure(size: number, packedSize: number): EntryFailure | undefined {
-  if (size > FILE_BYTES_LIMIT) return { kind: 'entryTooLarge', limit: FILE_BYTES_LIMIT };
+function takeStored(packed: Uint8Array, limit: number): Result<Uint8Array, EntryFailure> {
+  const tooLarge = limitFailure(packed.length, packed.length, limit);
+  return tooLarge ? fail(tooLarge) : ok(packed);
+}
+
+function limitFailure(size: number, packedSize: number, limit: number): EntryFailure | undefined {
+  if (size > limit) return { kind: 'entryTooLarge', limit };
   if (size > packedSize * ZIP_RATIO_LIMIT) return { kind: 'zipBomb', limit: ZIP_RATIO_LIMIT };
   return undefined;
 }
@@ -124,7 +149,7 @@ function packedBytes(zip: Uint8Array, { headerAt, packedSize }: ZipEntry): Uint8
   return start + packedSize > zip.length ? undefined : zip.subarray(start, start + packedSize);
 }
 
-function inflate(packed: Uint8Array): Result<Uint8Array, EntryFailure> {
+function inflate(packed: Uint8Array, limit: number): Result<Uint8Array, EntryFailure> {
   const chunks: Uint8Array[] = [];
   const done = { bytes: 0, isFinished: false };
   const stream = new Inflate((chunk, isLast) => {
@@ -136,7 +161,7 @@ function inflate(packed: Uint8Array): Result<Uint8Array, EntryFailure> {
     for (let at = 0; at < packed.length; at += STEP_BYTES) {
       const end = Math.min(at + STEP_BYTES, packed.length);
       stream.push(packed.subarray(at, end), end === packed.length);
-      const limited = limitFailure(done.bytes, packed.length);
+      const limited = limitFailure(done.bytes, packed.length, limit);
       if (limited) return fail(limited);
     }
   } catch {
