@@ -6,6 +6,7 @@ import {
   type Scope,
   type TableData,
 } from '@/report/report';
+import type { PlainDocument } from './document';
 
 /** What a reader had to say of a document beside its numbers. `line` counts from 1 in the text as read. */
 export type ReadingNotice =
@@ -46,6 +47,23 @@ export type ReadingNotice =
   | { readonly kind: 'agencyUnknown' }
   | { readonly kind: 'yearUnclear'; readonly candidates: readonly number[] };
 
+/** A stretch of one line of a draft's source. `line` counts from 1; `start` and `end` are places in it, `end` excluded. */
+export interface SourceSpan {
+  readonly line: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * How surely a cell was read: `guessed` where its row is not labelled word for word, or its place was told by sums
+ * alone; `unread` where something stands there that could not be read.
+ */
+export type Sureness = 'sure' | 'guessed' | 'unread';
+
+export interface CellPlace extends SourceSpan {
+  readonly sureness: Sureness;
+}
+
 /** What a reader made of a document: a report but for what only the user or the platform can give. */
 export interface ReportDraft {
   /** `name` is "" where none was found. */
@@ -62,8 +80,12 @@ export interface ReportDraft {
   readonly signature: { readonly organ: string; readonly date: string };
   readonly unread: readonly CellAddress[];
   readonly notices: readonly ReadingNotice[];
+  /** Where each cell was read, blank ones included; a cell that the document does not have has no place. */
+  readonly places: Readonly<Record<CellAddress, CellPlace>>;
   /** The text that it was read from, line for line, for the preview. */
   readonly source: string;
+  /** The document that `source` was written from, where it had more shape than lines. */
+  readonly document?: PlainDocument;
 }
 
 /** A finished report from a draft whose agency and year are known. A document that was read in is published. */

@@ -84,6 +84,7 @@ function rowsOfLine(
     line: pieces[0]?.line ?? 1,
     text: textOfPieces(pieces),
     cells: isProved ? groups.get(group) : undefined,
+    isGuessed: !isComplete,
   }));
 }
 

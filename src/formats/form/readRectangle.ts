@@ -1,7 +1,7 @@
 import type { EditionId, TableId } from '@/editions/edition';
 import { EDITIONS, TABLE_IDS, tableForm } from '@/editions/form';
-import type { ReadingNotice } from '../draft';
-import type { DocumentTable } from '../document';
+import type { ReadingNotice, SourceSpan } from '../draft';
+import type { DocumentCell, DocumentTable } from '../document';
 import { settleDoubles } from './readRows';
 import { layOutTable, type PlacedDocumentCell, type Rectangle } from './rectangle';
 import { rowMeant } from './readRequests';
@@ -23,13 +23,12 @@ import type { RowReading, TableReading } from './tableReading';
  */
 export function readRectangles(
   tables: readonly DocumentTable[],
+  spanOf: SpanOfCell = new Map(),
 ): Readonly<Record<TableId, TableReading>> {
   const readings: RowsOfTables = { disclosure: [], requests: [], disputes: [] };
-  let line = 1;
   for (const table of tables) {
     const rectangle = layOutTable(table);
-    if (rectangle && rectangle.width <= WIDTH_LIMIT) readRectangle(rectangle, line, readings);
-    line += table.rows.length;
+    if (rectangle && rectangle.width <= WIDTH_LIMIT) readRectangle(rectangle, spanOf, readings);
   }
   return {
     disclosure: settle('disclosure', readings.disclosure),
@@ -37,6 +36,9 @@ export function readRectangles(
     disputes: settle('disputes', readings.disputes),
   };
 }
+
+/** Where in the text of the document its cells stand. */
+export type SpanOfCell = ReadonlyMap<DocumentCell, Pick<SourceSpan, 'line'>>;
 
 /** The widest table of the form has fifteen columns; a sheet may have some beside it. */
 const WIDTH_LIMIT = 100;
@@ -51,7 +53,7 @@ interface OpenHead {
   readonly bottom: number;
 }
 
-function readRectangle(rectangle: Rectangle, line: number, readings: RowsOfTables): void {
+function readRectangle(rectangle: Rectangle, spanOf: SpanOfCell, readings: RowsOfTables): void {
   let open: OpenHead | undefined;
   let lastRow = '';
   for (let row = 0; row < rectangle.rows.length; row += 1) {
@@ -62,9 +64,10 @@ function readRectangle(rectangle: Rectangle, line: number, readings: RowsOfTable
       continue;
     }
     if (!open || !isSound(open)) continue;
+    const line = lineOfRow(rectangle, row, spanOf);
     if (open.table === 'disputes') {
       const cells = cellsUnder(open.heads, rectangle, row, []);
-      if (cells) readings.disputes.push(...rowsOfDisputes(open.heads, cells, line + row));
+      if (cells) readings.disputes.push(...rowsOfDisputes(open.heads, cells, line));
       continue;
     }
     const label = labelOf(open, rectangle, row, lastRow);
@@ -74,7 +77,7 @@ function readRectangle(rectangle: Rectangle, line: number, readings: RowsOfTable
     if (cells && isRowOf(open, label.row)) {
       readings[open.table].push({
         row: label.row,
-        line: line + row,
+        line,
         cells: new Map(
           open.heads.map(({ column }, index) => [column, pieceOf(cells[index], line)]),
         ),
@@ -82,6 +85,11 @@ function readRectangle(rectangle: Rectangle, line: number, readings: RowsOfTable
       });
     }
   }
+}
+
+function lineOfRow(rectangle: Rectangle, row: number, spanOf: SpanOfCell): number {
+  const own = cellsOfRow(rectangle, row).find(({ top }) => top === row);
+  return (own && spanOf.get(own.cell)?.line) ?? 1;
 }
 
 /** The head that a row begins or goes on with. */
@@ -206,8 +214,10 @@ function rowsOfDisputes(
 }
 
 function pieceOf(place: PlacedDocumentCell | undefined, line: number): CellPiece {
-  const text = place?.cell.text ?? '';
-  return text === '' ? { kind: 'blank', line } : { kind: 'value', text, line };
+  if (!place) return { kind: 'blank', line };
+  const { cell } = place;
+  const { text } = cell;
+  return text === '' ? { kind: 'blank', line, cell } : { kind: 'value', text, line, cell };
 }
 
 function settle(table: TableId, readings: readonly RowReading[]): TableReading {

@@ -4,9 +4,11 @@ import { fail, ok, type Result } from '@/lib/result';
 import { inferAgency, inferScope } from '@/report/agencyName';
 import { CHAPTER_IDS, blankTable } from '@/report/report';
 import type { ReadingNotice, ReportDraft } from '../draft';
-import type { DocumentTable } from '../document';
+import { tablesOf, type PlainDocument } from '../document';
 import { fillTable, type FilledTable, type TableReading } from '../form/tableReading';
+import { placeCells } from './cellPlaces';
 import { splitDocument } from './documentLines';
+import type { DocumentText } from './documentText';
 import { readFrontMatter } from './frontMatter';
 import { readSignature } from './signature';
 import { readRegions, withRectangles } from './tableReadings';
@@ -28,17 +30,24 @@ type Chapters = Record<ChapterId, string>;
 /**
  * Reads an annual report from plain text, its tables flattened in whatever way. Tables are found by their
  * labels, wherever they stand; what cannot be placed surely is told in the notices and left out.
- * @param documentTables the tables that the text was written from, where it comes from a document that has some
  */
-export function parseText(
-  text: string,
-  documentTables: readonly DocumentTable[] = [],
+export function parseText(text: string): Result<ReportDraft, TextFailure> {
+  return parseLines({ text, spanOf: new Map() });
+}
+
+/**
+ * The same for a text that was written from a document.
+ * @param document whose tables tell by their spans what stands over and beside what
+ */
+export function parseLines(
+  { text, spanOf }: Pick<DocumentText, 'text' | 'spanOf'>,
+  document?: PlainDocument,
 ): Result<ReportDraft, TextFailure> {
   if (text.trim() === '') return fail({ kind: 'empty' });
   if (text.length > TEXT_LIMIT) return fail({ kind: 'tooLarge', limit: TEXT_LIMIT });
   const { lines, notices } = splitDocument(text);
   const regions = findRegions(lines);
-  const readings = withRectangles(readRegions(regions), documentTables);
+  const readings = withRectangles(readRegions(regions), document ? tablesOf(document) : [], spanOf);
   const { front, chapters, headings } = splitChapters(regions.text);
   const hasTable = TABLE_IDS.some((table) =>
     readings[table].rows.some(({ cells }) => cells !== undefined),
@@ -83,7 +92,12 @@ export function parseText(
       ...missingChapters(headings),
       ...TABLE_IDS.flatMap((table) => tables[table].notices),
     ],
+    places: placeCells(
+      TABLE_IDS.flatMap((table) => tables[table].found),
+      { lines, pieces: TABLE_IDS.flatMap((table) => regions.tables[table]), spanOf },
+    ),
     source: text,
+    ...(document ? { document } : {}),
   });
 }
 
@@ -99,6 +113,7 @@ function fillTables(
       data: blankTable(edition, table),
       remarks: {},
       unread: [],
+      found: [],
       notices: [{ kind: 'tableMissing', table }, ...reading.notices],
     };
   };

@@ -2,7 +2,7 @@ import type { TableId } from '@/editions/edition';
 import type { DocumentTable } from '../document';
 import { readDisclosure } from '../form/readDisclosure';
 import { readDisputes } from '../form/readDisputes';
-import { readRectangles } from '../form/readRectangle';
+import { readRectangles, type SpanOfCell } from '../form/readRectangle';
 import { readRequests } from '../form/readRequests';
 import type { CellPiece } from '../form/rowCells';
 import type { RowReading, TableReading } from '../form/tableReading';
@@ -27,9 +27,10 @@ export function readRegions({ tables }: Regions): TableReadings {
 export function withRectangles(
   read: TableReadings,
   tables: readonly DocumentTable[],
+  spanOf: SpanOfCell,
 ): TableReadings {
   if (tables.length === 0) return read;
-  const placed = readRectangles(tables);
+  const placed = readRectangles(tables, spanOf);
   return {
     disclosure: join(placed.disclosure, read.disclosure),
     requests: join(placed.requests, read.requests),

@@ -93,11 +93,11 @@ class RegionCollector {
 
 function readLines(given: readonly DocumentLine[]): readonly Line[] {
   const lines: Line[] = [];
-  for (const { number, raw, text } of given) {
-    const parts = splitHeading(raw);
+  for (const line of given) {
+    const parts = splitHeading(line.raw);
     if (parts)
-      for (const part of parts) lines.push(readLine({ number, raw: part, text: part.trim() }));
-    else lines.push(readLine({ number, raw, text }));
+      for (const part of parts) lines.push(readLine({ ...line, raw: part, text: part.trim() }));
+    else lines.push(readLine(line));
   }
   return lines;
 }

@@ -260,9 +260,10 @@ describe('chapter text around tables', () => {
       '情况第二十条第（一）项',
     );
     const draft = read(text);
-    expect({ ...draft, source: '', notices: [] }).toEqual({
+    expect({ ...draft, source: '', places: {}, notices: [] }).toEqual({
       ...read(SAMPLE),
       source: '',
+      places: {},
       notices: [],
     });
   });
