@@ -35,6 +35,14 @@ export type ReadingNotice =
       readonly text: string;
       readonly line: number;
     }
+  /** The same for the head of a column. */
+  | {
+      readonly kind: 'columnGuessed';
+      readonly table: TableId;
+      readonly column: string;
+      readonly text: string;
+      readonly line: number;
+    }
   /** Text or figures in a table that no row or column of the form claims. Shown, never stored. */
   | {
       readonly kind: 'notPlaced';

@@ -134,14 +134,16 @@ function labelOf(
   const places = cellsOfRow(rectangle, row).filter(
     (place) => !heads.some((head) => place.left < head.right && place.right > head.left),
   );
-  const rows = places.flatMap((place) => {
+  const rowOf = (place: PlacedDocumentCell): string | undefined => {
     const meaning = meaningOf(table, place);
-    if (!meaning) return [];
-    const id =
-      table === 'requests' ? rowMeant({ meaning }, lastRow) : meaning.kind === 'row' && meaning.row;
-    return id ? [id] : [];
-  });
-  const innermost = rows[rows.length - 1];
+    if (!meaning) return undefined;
+    if (table === 'requests') return rowMeant({ meaning }, lastRow);
+    return meaning.kind === 'row' ? meaning.row : undefined;
+  };
+  // A text that is no label, further inside than those that are: the row is its, and （六） only its group's.
+  const texts = places.filter(({ cell }) => cell.text !== '');
+  const last = texts[texts.length - 1];
+  const innermost = last && rowOf(last);
   if (innermost === undefined) return undefined;
   return { row: innermost, places: places.filter((place) => meaningOf(table, place)) };
 }
@@ -234,7 +236,7 @@ function settle(table: TableId, readings: readonly RowReading[]): TableReading {
 
 const EDITION_IDS = Object.keys(EDITIONS) as EditionId[];
 
-/** Told by the cells that only one edition has. */
+/** Told by the cells that only one edition has. A blank one tells nothing: it may be a group's, which has none. */
 function editionOf(table: TableId, rows: readonly RowReading[]): EditionId | undefined {
   const votes = EDITION_IDS.map((edition) => {
     const form = tableForm(edition, table);
@@ -242,7 +244,9 @@ function editionOf(table: TableId, rows: readonly RowReading[]): EditionId | und
       form.rows.some(({ id, columns }) => id === row && columns.includes(column));
     const found = rows.reduce(
       (sum, { row, cells }) =>
-        sum + [...(cells?.keys() ?? [])].filter((column) => has(row, column)).length,
+        sum +
+        [...(cells ?? [])].filter(([column, { kind }]) => kind === 'value' && has(row, column))
+          .length,
       0,
     );
     return { edition, found };

@@ -50,7 +50,7 @@ export function fillTable(table: TableId, edition: EditionId, reading: TableRead
   const notices: ReadingNotice[] = [...reading.notices];
   const cells: FoundCell[] = [];
   const found = new Map(reading.rows.map((row) => [row.row, row]));
-  const guessed = guessedRows(reading);
+  const guessed = guessesOf(reading);
   for (const { id: row, columns } of form.rows) {
     const read = found.get(row);
     if (read?.cells) {
@@ -75,25 +75,37 @@ export function fillTable(table: TableId, edition: EditionId, reading: TableRead
   return { data, remarks, unread, notices, found: cells };
 }
 
-/** Rows whose label is not the form's word for word, or whose figures were told apart by their sums. */
-function guessedRows({ rows, notices }: TableReading): ReadonlySet<string> {
-  const labels = notices.flatMap((notice) => (notice.kind === 'labelGuessed' ? [notice.row] : []));
-  return new Set([...labels, ...rows.flatMap(({ row, isGuessed }) => (isGuessed ? [row] : []))]);
+/** Rows and columns whose label is not the form's word for word, or whose figures were told apart by their sums. */
+interface Guesses {
+  readonly rows: ReadonlySet<string>;
+  readonly columns: ReadonlySet<string>;
+}
+
+function guessesOf({ rows, notices }: TableReading): Guesses {
+  const guessed = new Set(rows.flatMap(({ row, isGuessed }) => (isGuessed ? [row] : [])));
+  const columns = new Set<string>();
+  for (const notice of notices) {
+    if (notice.kind === 'labelGuessed') guessed.add(notice.row);
+    else if (notice.kind === 'columnGuessed') columns.add(notice.column);
+  }
+  return { rows: guessed, columns };
 }
 
 function cellsFound(
   table: TableId,
   { row, line, cells }: RowReading,
   columns: readonly string[],
-  guessed: ReadonlySet<string>,
+  guessed: Guesses,
   notRead: readonly CellNotRead[],
 ): readonly FoundCell[] {
+  const isGuessed = (column: string): boolean =>
+    guessed.rows.has(row) || guessed.columns.has(column);
   return columns.flatMap((column): readonly FoundCell[] => {
     const piece = cells?.get(column);
     if (!piece) return [];
     const address = cellAddress(table, row, column);
     const isUnread = notRead.some((notice) => notice.address === address);
-    const sureness = isUnread ? 'unread' : guessed.has(row) ? 'guessed' : 'sure';
+    const sureness = isUnread ? 'unread' : isGuessed(column) ? 'guessed' : 'sure';
     return [{ address, piece, line: piece.cell ? line : piece.line, sureness }];
   });
 }

@@ -25,6 +25,9 @@ export function layOutDocument({ blocks }: PlainDocument): DocumentText {
   return { text: lines.join('\n'), spanOf, firstLines };
 }
 
+/** Longer than any cell of the form with its remark. */
+const CELL_LIMIT = 400;
+
 /** Whatever ends a line where the text is read again. */
 const LINE_END = /\r\n|[\n\r\u2028\u2029]/;
 
@@ -37,6 +40,11 @@ function writeTable(
   lines.push('');
   for (const cells of rows) {
     if (cells.length === 0) continue;
+    if (cells.some(({ text }) => text.length > CELL_LIMIT)) {
+      // A page that is laid out by a table: its cells are no cells.
+      lines.push(...cells.flatMap(({ text }) => text.split(LINE_END)));
+      continue;
+    }
     const texts = cells.map(({ text }) => inOneLine(text));
     let start = 0;
     cells.forEach((cell, index) => {
@@ -49,6 +57,9 @@ function writeTable(
   lines.push('');
 }
 
+/** A line end inside Chinese text, where it is none of the text's. */
+const WRAPPED = /([\u2e80-\u9fff])[\n\r]+(?=[\u2e80-\u9fff])/g;
+
 function inOneLine(text: string): string {
-  return text.replace(/[\t\n\r\u2028\u2029]+/g, ' ');
+  return text.replace(WRAPPED, '$1').replace(/[\t\n\r\u2028\u2029]+/g, ' ');
 }

@@ -42,7 +42,8 @@ function join(placed: TableReading, read: TableReading): TableReading {
   const byText = new Map(read.rows.map((reading) => [reading.row, reading]));
   const found = placed.rows.map((reading): RowReading => {
     const other = byText.get(reading.row);
-    return other && contradicts(reading, other) ? { ...reading, cells: undefined } : reading;
+    if (!other) return reading;
+    return contradicts(reading, other) ? { ...reading, cells: undefined } : union(reading, other);
   });
   const names = new Set(found.map(({ row }) => row));
   return {
@@ -50,6 +51,13 @@ function join(placed: TableReading, read: TableReading): TableReading {
     rows: [...found, ...read.rows.filter(({ row }) => !names.has(row))],
     notices: read.notices,
   };
+}
+
+/** A column whose head is not the form's word for word is found by the text alone. */
+function union(placed: RowReading, { cells }: RowReading): RowReading {
+  const own = placed.cells;
+  if (!own || !cells || [...own.keys()].some((column) => !cells.has(column))) return placed;
+  return cells.size > own.size ? { ...placed, cells: new Map([...cells, ...own]) } : placed;
 }
 
 function contradicts({ cells }: RowReading, { cells: others }: RowReading): boolean {

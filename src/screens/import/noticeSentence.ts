@@ -49,6 +49,12 @@ export function sayNotice(notice: ReadingNotice | FileNotice, voice: Voice): str
         short(notice.text),
         notice.line,
       );
+    case 'columnGuessed':
+      return say.labelGuessed(
+        columnLabel(notice.table, notice.column, voice),
+        short(notice.text),
+        notice.line,
+      );
     case 'notPlaced':
       return say.notPlaced(short(notice.text), notice.line);
     case 'chapterMissing':
