@@ -43,6 +43,8 @@ export type ReadingNotice =
       readonly text: string;
       readonly line: number;
     }
+  /** Labels have traditional or unusual signs, first this one; they were taken for the form's. */
+  | { readonly kind: 'otherSigns'; readonly text: string; readonly line: number }
   /** Text or figures in a table that no row or column of the form claims. Shown, never stored. */
   | {
       readonly kind: 'notPlaced';
@@ -51,6 +53,10 @@ export type ReadingNotice =
       readonly line: number;
     }
   | { readonly kind: 'chapterMissing'; readonly chapter: ChapterId }
+  /** Chapters that stand elsewhere or are numbered otherwise than in the form; they were put in its order. */
+  | { readonly kind: 'chaptersOrdered'; readonly chapters: readonly ChapterId[] }
+  /** A table that stood outside of its chapter. */
+  | { readonly kind: 'tableMoved'; readonly table: TableId }
   | { readonly kind: 'debrisDropped'; readonly text: string; readonly line: number }
   | { readonly kind: 'agencyUnknown' }
   | { readonly kind: 'yearUnclear'; readonly candidates: readonly number[] };

@@ -45,6 +45,11 @@ function simplify(text: string): string {
   return text.replace(OTHER_FORMS, (sign) => SIMPLE_FORMS.get(sign) ?? sign);
 }
 
+/** Whether a label has signs that the form writes otherwise. */
+export function hasOtherSigns(text: string): boolean {
+  return text.search(OTHER_FORMS) >= 0;
+}
+
 /** A normalized label without its number: `属于国家秘密` of `1.属于国家秘密`. */
 export function withoutNumber(label: string): string {
   return label.replace(

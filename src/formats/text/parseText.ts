@@ -1,18 +1,20 @@
-import type { ChapterId, EditionId, TableId } from '@/editions/edition';
+import type { EditionId, TableId } from '@/editions/edition';
 import { TABLE_IDS } from '@/editions/form';
 import { fail, ok, type Result } from '@/lib/result';
 import { inferAgency, inferScope } from '@/report/agencyName';
-import { CHAPTER_IDS, blankTable } from '@/report/report';
+import { blankTable } from '@/report/report';
 import type { ReadingNotice, ReportDraft } from '../draft';
 import { tablesOf, type PlainDocument } from '../document';
+import { hasOtherSigns } from '../form/labelText';
 import { fillTable, type FilledTable, type TableReading } from '../form/tableReading';
 import { placeCells } from './cellPlaces';
+import { splitChapters } from './chapters';
 import { splitDocument } from './documentLines';
 import type { DocumentText } from './documentText';
 import { readFrontMatter } from './frontMatter';
 import { readSignature } from './signature';
 import { readRegions, withRectangles } from './tableReadings';
-import { findRegions, type TextLine } from './tableRegions';
+import { findRegions, type Regions } from './tableRegions';
 
 export type TextFailure =
   | { readonly kind: 'empty' }
@@ -24,8 +26,6 @@ const TEXT_LIMIT = 1_000_000;
 const SHOWN_BEGINNING = 24;
 /** With fewer chapters than this and no table it is some other text. */
 const CHAPTERS_OF_A_REPORT = 2;
-
-type Chapters = Record<ChapterId, string>;
 
 /**
  * Reads an annual report from plain text, its tables flattened in whatever way. Tables are found by their
@@ -48,7 +48,7 @@ export function parseLines(
   const { lines, notices } = splitDocument(text);
   const regions = findRegions(lines);
   const readings = withRectangles(readRegions(regions), document ? tablesOf(document) : [], spanOf);
-  const { front, chapters, headings } = splitChapters(regions.text);
+  const { front, chapters, headings, notices: ofChapters } = splitChapters(regions);
   const hasTable = TABLE_IDS.some((table) =>
     readings[table].rows.some(({ cells }) => cells !== undefined),
   );
@@ -89,7 +89,8 @@ export function parseLines(
         : []),
       ...notices,
       ...matter.notices,
-      ...missingChapters(headings),
+      ...ofChapters,
+      ...otherSigns(regions),
       ...TABLE_IDS.flatMap((table) => tables[table].notices),
     ],
     places: placeCells(
@@ -133,40 +134,12 @@ function editionsOf(
   };
 }
 
-function splitChapters(lines: readonly TextLine[]): {
-  readonly front: readonly TextLine[];
-  readonly chapters: Chapters;
-  readonly headings: ReadonlySet<ChapterId>;
-} {
-  const front: TextLine[] = [];
-  const paragraphs = new Map<ChapterId, string[]>(CHAPTER_IDS.map((id) => [id, []]));
-  const headings = new Set<ChapterId>();
-  let current: ChapterId | undefined;
-  for (const line of lines) {
-    if (line.heading) {
-      current = line.heading;
-      headings.add(current);
-    } else if (current) paragraphs.get(current)?.push(line.text);
-    else front.push(line);
+function otherSigns({ tables }: Regions): readonly ReadingNotice[] {
+  for (const table of TABLE_IDS) {
+    for (const piece of tables[table]) {
+      if (piece.kind === 'text' && hasOtherSigns(piece.text))
+        return [{ kind: 'otherSigns', text: piece.text, line: piece.line }];
+    }
   }
-  const textOf = (id: ChapterId): string => (paragraphs.get(id) ?? []).join('\n');
-  return {
-    front,
-    headings,
-    chapters: {
-      overview: textOf('overview'),
-      disclosure: textOf('disclosure'),
-      requests: textOf('requests'),
-      disputes: textOf('disputes'),
-      problems: textOf('problems'),
-      other: textOf('other'),
-    },
-  };
-}
-
-function missingChapters(headings: ReadonlySet<ChapterId>): readonly ReadingNotice[] {
-  return CHAPTER_IDS.filter((id) => !headings.has(id)).map((chapter) => ({
-    kind: 'chapterMissing',
-    chapter,
-  }));
+  return [];
 }

@@ -55,10 +55,18 @@ export function sayNotice(notice: ReadingNotice | FileNotice, voice: Voice): str
         short(notice.text),
         notice.line,
       );
+    case 'otherSigns':
+      return say.otherSigns(short(notice.text), notice.line);
     case 'notPlaced':
       return say.notPlaced(short(notice.text), notice.line);
     case 'chapterMissing':
       return say.chapterMissing(words.form.chapterHeadings[notice.chapter]);
+    case 'chaptersOrdered':
+      return say.chaptersOrdered(
+        notice.chapters.map((chapter) => words.form.chapterHeadings[chapter]).join('；'),
+      );
+    case 'tableMoved':
+      return say.tableMoved(words.form.tables[notice.table]);
     case 'debrisDropped':
       return say.debrisDropped(short(notice.text), notice.line);
     case 'agencyUnknown':
