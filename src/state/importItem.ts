@@ -6,9 +6,11 @@ import type { FileNotice } from '@/formats/json/readReport';
 import type { EntryFailure } from '@/formats/json/unzip';
 import type { DocumentFailure, ReadDocument } from '@/formats/readDocument';
 import { defaultTitle, type Report } from '@/report/report';
+import type { QueueFailure } from './readingQueue';
 
 /** Why a file, an entry of a zip, or one report of a file was not read. */
-export type ImportFailure = DocumentFailure | EntryFailure | ReportFailure | ValueFailure;
+export type ImportFailure =
+  DocumentFailure | EntryFailure | ReportFailure | ValueFailure | QueueFailure;
 
 /** A report that stands in the preview. A `draft` can still be told its agency and year. */
 export interface ImportReport {

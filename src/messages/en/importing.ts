@@ -50,27 +50,5 @@ export const importing: Zh['importing'] = {
     blank: 'blank',
     more: (count) => `${count} more`,
   },
-  notices: {
-    tableMissing: (table) => `${table} was not found; its cells are blank`,
-    columnMissing: (table, column) => `${table} has no column “${column}”; left blank`,
-    rowMissing: (table, row) => `${table} has no row “${row}”; left blank`,
-    rowNotRead: (row, text, line) =>
-      `Line ${line}: the figures of “${row}” cannot be told apart and were not read: ${text}`,
-    cellNotRead: (cell, text, line) => `Line ${line}: “${cell}” was not understood: ${text}`,
-    labelGuessed: (row, text, line) => `Line ${line}: “${text}” was read as “${row}”`,
-    otherSigns: (text, line) =>
-      `Line ${line}: labels such as “${text}” are in traditional or unusual characters and were taken for the form’s`,
-    notPlaced: (text, line) => `Line ${line} has no place in the form and was not read: ${text}`,
-    chapterMissing: (chapter) => `“${chapter}” was not found`,
-    chaptersOrdered: (chapters) =>
-      `Order or numbers differ from the form; put in its order: ${chapters}`,
-    tableMoved: (table) => `${table} stood outside its chapter and was put back`,
-    debrisDropped: (text, line) => `Line ${line}: “${text}”, left by a conversion, was dropped`,
-    agencyUnknown: 'The name of the organ was not found',
-    yearUnclear: (years) =>
-      years === '' ? 'The year was not found' : `The year is unclear: ${years}`,
-    cellsMissing: (count, sample) =>
-      `${count} cells are missing in the file and were read as blank: ${sample}`,
-  },
   more: (count) => `${count} more`,
 };

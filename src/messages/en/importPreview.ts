@@ -1,0 +1,83 @@
+import type { ImportPreviewWords } from '../zh/importPreview';
+
+export const importPreview: ImportPreviewWords = {
+  notices: {
+    tableMissing: (table) => `${table} was not found; its cells are blank`,
+    columnMissing: (table, column) => `${table} has no column “${column}”; left blank`,
+    rowMissing: (table, row) => `${table} has no row “${row}”; left blank`,
+    rowNotRead: (row, text, line) =>
+      `Line ${line}: the figures of “${row}” cannot be told apart and were not read: ${text}`,
+    cellNotRead: (cell, text, line) => `Line ${line}: “${cell}” was not understood: ${text}`,
+    labelGuessed: (row, text, line) => `Line ${line}: “${text}” was read as “${row}”`,
+    otherSigns: (text, line) =>
+      `Line ${line}: labels such as “${text}” are in traditional or unusual characters and were taken for the form’s`,
+    notPlaced: (text, line) => `Line ${line} has no place in the form and was not read: ${text}`,
+    chapterMissing: (chapter) => `“${chapter}” was not found`,
+    chaptersOrdered: (chapters) =>
+      `Order or numbers differ from the form; put in its order: ${chapters}`,
+    tableMoved: (table) => `${table} stood outside its chapter and was put back`,
+    debrisDropped: (text, line) => `Line ${line}: “${text}”, left by a conversion, was dropped`,
+    agencyUnknown: 'The name of the organ was not found',
+    yearUnclear: (years) =>
+      years === '' ? 'The year was not found' : `The year is unclear: ${years}`,
+    cellsMissing: (count, sample) =>
+      `${count} cells are missing in the file and were read as blank: ${sample}`,
+  },
+  chooseFolder: 'Choose a folder',
+  progress: (done, all) => `Reading: ${done} of ${all} files done`,
+  stop: 'Stop reading',
+  results: 'What was read',
+  columns: { report: 'Report', file: 'File', state: 'Result', look: 'To look at' },
+  states: {
+    full: 'Read in full',
+    look: 'Needs a look',
+    refused: 'Not read',
+    conflict: 'Differs from what is here',
+    same: 'Already here',
+    unnamed: 'Organ or year missing',
+  },
+  summary: (full, look, refused) =>
+    `${full} read in full, ${look} to be looked at, ${refused} not read`,
+  storeSure: (count) => `Store the ${count} read in full`,
+  places: (count) => `${count}`,
+  source: 'The original as read',
+  sourceHint:
+    'Point at a cell on the right to see where it was read; click to correct, Enter to confirm',
+  form: 'The form as filled',
+  hidden: (lines) => `${lines} more lines are not shown`,
+  stops: 'Cells to look at',
+  stopsHint: 'F8 for the next, Shift+F8 for the one before; Enter when it is right',
+  next: 'Next',
+  previous: 'Previous',
+  seen: 'Checked',
+  allSeen: 'All cells to look at were checked',
+  moreStops: (count) => `${count} more`,
+  notANumber: (text) => `“${text}” is no number; nothing was changed`,
+  reasons: {
+    rowNotRead: (text) => `Not read; the original has: ${text}`,
+    cellNotRead: (text) => `Not read; the original has: ${text}`,
+    labelGuessed: (text) => `Read from the row “${text}”`,
+    columnGuessed: (text) => `Read from the column “${text}”`,
+    bySums: 'Placed by its sums',
+    rowMissing: 'The original has no such row',
+    columnMissing: 'The original has no such column',
+    tableMissing: 'The original has no such table',
+    remark: (text) => `Text beside the number: ${text}`,
+    totalBlank: (sum) => `The total is blank; its parts add up to ${sum}`,
+    totalDiffers: (sum) => `Its parts add up to ${sum}`,
+  },
+  candidates: 'Also found',
+  from: {
+    title: 'title',
+    period: 'period',
+    text: 'text',
+    signature: 'signature',
+    file: 'file name',
+    page: 'page',
+    others: 'other files',
+  },
+  candidate: (value, from) => `${value} (${from})`,
+  near: (known) => `The library has “${known}”. Is it the same organ?`,
+  nearYes: (known) => `Yes, use “${known}”`,
+  nearNo: 'No, another one',
+};

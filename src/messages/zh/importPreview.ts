@@ -1,0 +1,83 @@
+/** What 导入 says of what was read: loaded with its screen. */
+export const importPreview = {
+  notices: {
+    tableMissing: (table: string) => `没有找到${table}，各格留空`,
+    columnMissing: (table: string, column: string) => `${table}没有“${column}”一列，留空`,
+    rowMissing: (table: string, row: string) => `${table}没有“${row}”一行，留空`,
+    rowNotRead: (row: string, text: string, line: number) =>
+      `第 ${line} 行：“${row}”的数字分不清，没有读入：${text}`,
+    cellNotRead: (cell: string, text: string, line: number) =>
+      `第 ${line} 行：“${cell}”没有读懂：${text}`,
+    labelGuessed: (row: string, text: string, line: number) =>
+      `第 ${line} 行：“${text}”按“${row}”读入`,
+    otherSigns: (text: string, line: number) =>
+      `第 ${line} 行“${text}”等栏名用了繁体或异体字，按表格的字认`,
+    notPlaced: (text: string, line: number) => `第 ${line} 行没有对应的格，没有读入：${text}`,
+    chapterMissing: (chapter: string) => `没有找到“${chapter}”`,
+    chaptersOrdered: (chapters: string) => `原文的顺序或编号与格式不同，已按格式归入：${chapters}`,
+    tableMoved: (table: string) => `${table}不在它的那一部分里，已放回原位`,
+    debrisDropped: (text: string, line: number) => `第 ${line} 行：去掉了转换留下的“${text}”`,
+    agencyUnknown: '没有认出机关名称',
+    yearUnclear: (years: string) => (years === '' ? '没有认出年度' : `年度不明确：${years}`),
+    cellsMissing: (count: number, sample: string) => `文件里缺 ${count} 格，按空白读入：${sample}`,
+  },
+  chooseFolder: '选择文件夹',
+  progress: (done: number, all: number) => `正在读取，已读 ${done} 个，共 ${all} 个文件`,
+  stop: '停止读取',
+  results: '读取结果',
+  columns: { report: '年报', file: '文件', state: '结果', look: '要看的' },
+  states: {
+    full: '读全了',
+    look: '需要看一看',
+    refused: '没有读',
+    conflict: '与已有的不同',
+    same: '已有相同的',
+    unnamed: '缺机关或年度',
+  },
+  summary: (full: number, look: number, refused: number) =>
+    `读全 ${full} 份，需要看一看 ${look} 份，没有读 ${refused} 个`,
+  storeSure: (count: number) => `存入读全的 ${count} 份`,
+  places: (count: number) => `${count} 处`,
+  source: '读入的原文',
+  sourceHint: '指到右边的格，左边标出它读自哪里；点格可改，回车确认',
+  form: '填入的表格',
+  hidden: (lines: number) => `另有 ${lines} 行没有显示`,
+  stops: '要看的格',
+  stopsHint: 'F8 到下一处，Shift+F8 到上一处；改好或核对无误，按回车',
+  next: '下一处',
+  previous: '上一处',
+  seen: '已核对',
+  allSeen: '要看的格都看过了',
+  moreStops: (count: number) => `另有 ${count} 处`,
+  notANumber: (text: string) => `“${text}”不是数，没有改`,
+  reasons: {
+    rowNotRead: (text: string) => `没有读到，原文：${text}`,
+    cellNotRead: (text: string) => `没有读到，原文：${text}`,
+    labelGuessed: (text: string) => `按“${text}”一行读入`,
+    columnGuessed: (text: string) => `按“${text}”一列读入`,
+    bySums: '按合计推定的位置',
+    rowMissing: '原文没有这一行',
+    columnMissing: '原文没有这一列',
+    tableMissing: '原文没有这张表',
+    remark: (text: string) => `数字旁有说明：${text}`,
+    totalBlank: (sum: string) => `合计空着，分项之和是 ${sum}`,
+    totalDiffers: (sum: string) => `与分项之和 ${sum} 不同`,
+  },
+  candidates: '原文里还有',
+  from: {
+    title: '标题',
+    period: '统计期',
+    text: '正文',
+    signature: '落款',
+    file: '文件名',
+    page: '网页信息',
+    others: '同批文件',
+  },
+  candidate: (value: string, from: string) => `${value}（${from}）`,
+  near: (known: string) => `年报库里有“${known}”，是同一个机关吗？`,
+  nearYes: (known: string) => `是，用“${known}”`,
+  nearNo: '不是同一个',
+};
+
+/** The same keys in another language. */
+export type ImportPreviewWords = typeof importPreview;
