@@ -67,8 +67,8 @@ export function readFileName(path: string): {
   const years = [...base.matchAll(YEAR)].map((match) => Number(match[1]));
   const bare = base
     .replace(SUBJECT, '')
-    .replace(/^[\d\s._、（()）-]+/, '')
     .replace(/20[0-3]\d年?度?/g, '')
+    .replace(/^[\d\s._、（()）-]+/, '')
     .replace(/[\s._（()）-]+$/, '');
   return { name: ORGAN.test(bare) && bare.length >= 3 ? bare : '', years: [...new Set(years)] };
 }
@@ -76,24 +76,26 @@ export function readFileName(path: string): {
 /** The candidates for agency and year that disagree with what the draft has, and near names. */
 export function identityOf(draft: ReportDraft, file: string, known: KnownNames): Identity {
   const fileName = readFileName(file);
+  const page = readFileName(draft.document?.title ?? '');
   const { name } = draft.agency;
   return {
-    names: namesBeside(draft, fileName.name, known),
-    years: yearsBeside(draft, fileName.years),
+    names: namesBeside(draft, { file: fileName.name, page: page.name }, known),
+    years: yearsBeside(draft, { file: fileName.years, page: page.years }),
     near: name === '' ? [] : nearNames(name, known),
   };
 }
 
 function namesBeside(
   draft: ReportDraft,
-  fileName: string,
+  outside: { readonly file: string; readonly page: string },
   { others }: KnownNames,
 ): Identity['names'] {
   const { name } = draft.agency;
   const common = others.length > 0 && new Set(others).size === 1 ? (others[0] ?? '') : '';
   const found: Identity['names'] = [
     { name: draft.signature.organ, from: 'signature' },
-    { name: fileName, from: 'file' },
+    { name: outside.page, from: 'page' },
+    { name: outside.file, from: 'file' },
     ...(name === '' ? [{ name: common, from: 'others' } as const] : []),
   ];
   // A signature often leaves the city out: the shorter name is no other one.
@@ -109,16 +111,20 @@ function isPartOf(shorter: string, name: string): boolean {
   return name.endsWith(shorter) || shorter.endsWith(name);
 }
 
-function yearsBeside(draft: ReportDraft, fileYears: readonly number[]): Identity['years'] {
+function yearsBeside(
+  draft: ReportDraft,
+  outside: { readonly file: readonly number[]; readonly page: readonly number[] },
+): Identity['years'] {
   const candidates = draft.notices.flatMap((notice) =>
     notice.kind === 'yearUnclear' ? notice.candidates : [],
   );
   const ofText = candidates.map((year) => ({ year, from: 'text' as const }));
   // A file is often named by the year in which it was published, the one after the report's.
-  const ofFile = fileYears
+  const ofPage = outside.page.map((year) => ({ year, from: 'page' as const }));
+  const ofFile = outside.file
     .filter((year) => draft.year === undefined || year !== draft.year + 1)
     .map((year) => ({ year, from: 'file' as const }));
-  const all: Identity['years'] = [...ofText, ...ofFile];
+  const all: Identity['years'] = [...ofText, ...ofPage, ...ofFile];
   return all.filter(
     ({ year }, index) =>
       year !== draft.year && all.findIndex((other) => other.year === year) === index,

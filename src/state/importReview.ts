@@ -11,7 +11,7 @@ export type StopReason =
       readonly kind: 'rowNotRead' | 'cellNotRead' | 'labelGuessed' | 'columnGuessed' | 'remark';
       readonly text: string;
     }
-  | { readonly kind: 'bySums' | 'rowMissing' | 'columnMissing' | 'tableMissing' }
+  | { readonly kind: 'bySums' | 'rowMissing' | 'columnMissing' | 'tableMissing' | 'totalsBlank' }
   | { readonly kind: 'totalBlank' | 'totalDiffers'; readonly sum: number };
 
 /** Cells that are looked at together: a row that was not read, a total that does not add up. */
@@ -106,15 +106,31 @@ function remarked(draft: ReportDraft): readonly Stop[] {
 function totals(draft: ReportDraft): readonly Stop[] {
   const read = (address: CellAddress) => cellValue(draft, address);
   const unread = new Set(draft.unread);
-  return followedTotals(editionsOf(draft)).flatMap((equation): readonly Stop[] => {
-    const { total, parts } = equation;
-    if (unread.has(total) || parts.some((part) => unread.has(part))) return [];
-    const sum = computeTotal(equation, read);
-    const found = read(total);
-    if (typeof sum !== 'number' || found === sum) return [];
-    if (found === null) return stopOf([total], { kind: 'totalBlank', sum });
-    return typeof found === 'number' ? stopOf([total], { kind: 'totalDiffers', sum }) : [];
-  });
+  return joinBlanks(
+    followedTotals(editionsOf(draft)).flatMap((equation): readonly Stop[] => {
+      const { total, parts } = equation;
+      if (unread.has(total) || parts.some((part) => unread.has(part))) return [];
+      const sum = computeTotal(equation, read);
+      const found = read(total);
+      if (typeof sum !== 'number' || found === sum) return [];
+      if (found === null) return stopOf([total], { kind: 'totalBlank', sum });
+      return typeof found === 'number' ? stopOf([total], { kind: 'totalDiffers', sum }) : [];
+    }),
+  );
+}
+
+/** So many blank totals of one table are one thing to look at: the document leaves its totals out. */
+const MANY_BLANKS = 4;
+
+function joinBlanks(stops: readonly Stop[]): readonly Stop[] {
+  return TABLE_IDS.reduce((all: readonly Stop[], table): readonly Stop[] => {
+    const isBlank = ({ reason, cells }: Stop): boolean =>
+      reason.kind === 'totalBlank' && (cells[0] ?? '').startsWith(`${table}/`);
+    const blank = all.filter(isBlank);
+    if (blank.length < MANY_BLANKS) return all;
+    const cells = blank.flatMap((stop) => stop.cells);
+    return [...all.filter((stop) => !isBlank(stop)), ...stopOf(cells, { kind: 'totalsBlank' })];
+  }, stops);
 }
 
 /** How a report that was read stands. */

@@ -11,7 +11,7 @@ import { placeCells } from './cellPlaces';
 import { splitChapters } from './chapters';
 import { splitDocument } from './documentLines';
 import type { DocumentText } from './documentText';
-import { readFrontMatter } from './frontMatter';
+import { readFrontMatter, type FrontMatter } from './frontMatter';
 import { readSignature } from './signature';
 import { readRegions, withRectangles } from './tableReadings';
 import { findRegions, type Regions } from './tableRegions';
@@ -56,7 +56,7 @@ export function parseLines(
     const beginning = text.trim().slice(0, SHOWN_BEGINNING).replace(/\s+/g, ' ');
     return fail({ kind: 'notAReport', beginning });
   }
-  const matter = readFrontMatter(front, text);
+  const matter = withPageTitle(readFrontMatter(front, text), document?.title, text);
   const { year, yearCandidates, title, preface } = matter;
   const { edition, tableEditions } = editionsOf(readings);
   const tables = fillTables(readings, (table) => tableEditions[table] ?? edition);
@@ -132,6 +132,16 @@ function editionsOf(
     edition,
     tableEditions: requests !== undefined && requests !== edition ? { requests } : {},
   };
+}
+
+/** A text without a title of its own is called what its page is called. */
+function withPageTitle(matter: FrontMatter, title: string | undefined, text: string): FrontMatter {
+  if (matter.title !== '' || title === undefined) return matter;
+  const line = { number: 1, text: title.split(/[_|－—-]/)[0] ?? '', heading: undefined };
+  const ofPage = readFrontMatter([line], text);
+  return ofPage.title === ''
+    ? matter
+    : { ...ofPage, preface: matter.preface, notices: matter.notices };
 }
 
 function otherSigns({ tables }: Regions): readonly ReadingNotice[] {

@@ -100,6 +100,12 @@ export class Preview {
     });
   }
 
+  /** Says that one name is another's organ: each report that has it is named so. */
+  rename(name: string, other: string): void {
+    for (const item of this.#importing.reports)
+      if (item.draft && item.report.agency.name === name) this.nameAgency(item, other);
+  }
+
   /** Says that the year that stands there is the right one of several. */
   settleYear({ key }: ImportReport): void {
     this.#settledYears = new Set([...this.#settledYears, key]);
@@ -107,7 +113,7 @@ export class Preview {
 
   /** Says that two names are two organs. */
   keepApart(name: string, other: string): void {
-    this.#apart = new Set([...this.#apart, `${name} ${other}`]);
+    this.#apart = new Set([...this.#apart, pairOf(name, other)]);
   }
 
   /** What else a draft may be called, without what was settled. */
@@ -121,7 +127,7 @@ export class Preview {
     return {
       ...identity,
       years: this.#settledYears.has(key) ? [] : identity.years,
-      near: identity.near.filter((other) => !this.#apart.has(`${draft.agency.name} ${other}`)),
+      near: identity.near.filter((other) => !this.#apart.has(pairOf(draft.agency.name, other))),
     };
   }
 
@@ -144,6 +150,10 @@ export class Preview {
     void this.#importing.correctDraft(item.key, correctionOf(draft, address, read.value));
     return true;
   }
+}
+
+function pairOf(name: string, other: string): string {
+  return [name, other].sort().join('\n');
 }
 
 function isSettled({ names, years, near }: Identity): boolean {
