@@ -67,8 +67,8 @@ export class Importing {
     let rest = files.length;
     this.given = this.reading === 0 ? rest : this.given + rest;
     this.reading += rest;
-    await readAllFiles(files, { clock: this.#clock, signal }, async (name, read) => {
-      await this.#add(name, read);
+    await readAllFiles(files, { clock: this.#clock, signal }, (name, read) => {
+      this.#add(name, read);
       rest -= 1;
       this.reading -= 1;
     });
@@ -90,7 +90,7 @@ export class Importing {
       html === ''
         ? await readPasted(text, this.#clock)
         : await readClipboard({ text, html }, this.#clock);
-    await this.#add(name, read);
+    this.#add(name, read);
     this.reading -= 1;
     await this.#compare();
   }
@@ -179,7 +179,7 @@ export class Importing {
     void this.#compare();
   }
 
-  async #add(name: string, read: QueuedRead): Promise<void> {
+  #add(name: string, read: QueuedRead): void {
     const createKey = (): string => {
       this.#nextKey += 1;
       return `item-${this.#nextKey}`;

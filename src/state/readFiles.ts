@@ -15,22 +15,23 @@ const BYTES_ON_PAGE = 1_000_000;
 export async function readAllFiles(
   files: readonly File[],
   { clock, signal }: { readonly clock: Clock; readonly signal: AbortSignal },
-  onread: (name: string, read: QueuedRead) => Promise<void>,
+  onread: (name: string, read: QueuedRead) => void,
 ): Promise<void> {
   const queue = new ReadingQueue();
   const stop = (): void => queue.end();
   signal.addEventListener('abort', stop);
+  const isStopped = (): boolean => signal.aborted;
   const isMany = files.length > FILES_ON_PAGE;
   for (const file of files) {
-    if (signal.aborted) break;
+    if (isStopped()) break;
     const name = nameOf(file);
     const bytes = await bytesOf(file);
     let read: QueuedRead = { ok: false, failure: { kind: 'readerFailed' } };
     if (bytes && (isMany || bytes.length >= BYTES_ON_PAGE)) read = await queue.read(bytes);
-    if (signal.aborted) break;
+    if (isStopped()) break;
     const isUnread = !read.ok && read.failure.kind === 'readerFailed';
     if (bytes && isUnread && bytes.length < BYTES_ON_PAGE) read = await readBytes(bytes, clock);
-    await onread(name, read);
+    onread(name, read);
   }
   signal.removeEventListener('abort', stop);
   queue.end();
@@ -38,7 +39,7 @@ export async function readAllFiles(
 
 /** A file of a folder is named with its way there. */
 function nameOf({ name, webkitRelativePath }: File): string {
-  return webkitRelativePath === '' ? name : webkitRelativePath;
+  return webkitRelativePath ? webkitRelativePath : name;
 }
 
 async function bytesOf(file: File): Promise<Uint8Array | undefined> {

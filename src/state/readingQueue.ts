@@ -12,8 +12,8 @@ export type QueuedRead = Result<ReadDocument, DocumentFailure | QueueFailure>;
 /** What of a worker the queue needs. */
 export type WorkerPart = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' | 'onerror'>;
 
-/** A report with all that Word writes around it takes a second; what takes this long is no report. */
-export const FILE_LIMIT_SECONDS = 30;
+/** A report takes a second, the largest backup some twenty; what takes this long is neither. */
+export const FILE_LIMIT_SECONDS = 60;
 
 /**
  * Reads files one after the other in one worker, off the main thread. A file that takes too long ends the worker, and

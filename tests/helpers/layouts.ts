@@ -186,11 +186,11 @@ function printTable(report: Report, table: TableId, choices: LayoutChoices): Pri
         const text = printValue(value, slot.value, choices);
         return { text, rowspan, colspan, isHead: false, isValue: true };
       }
-      const isVertical = 'vertical' in slot && slot.vertical === true;
+      const isVertical = 'vertical' in slot;
       const isRowLabel = slot.id.startsWith('t3-head-');
       const label = isRowLabel ? number(slot.label.zh, choices.numbering) : slot.label.zh;
       const worded = word(label, choices.wording);
-      const text = isVertical ? [...worded].join('\n') : breakLabel(worded, choices.breaks);
+      const text = isVertical ? Array.from(worded).join('\n') : breakLabel(worded, choices.breaks);
       return { text, rowspan, colspan, isHead: true, isValue: false };
     }),
   );
@@ -298,7 +298,7 @@ function breakLabel(label: string, breaks: LayoutChoices['breaks']): string {
         ? label
         : `${label.slice(0, 2)}\n${label.slice(2, middle + 1)}\n${label.slice(middle + 1)}`.trim();
     case 'blanks':
-      return label.length > 4 ? label : [...label].join(' ');
+      return label.length > 4 ? label : Array.from(label).join(' ');
     case 'glyphs':
       return label;
   }

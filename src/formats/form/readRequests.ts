@@ -64,21 +64,17 @@ function settleHead(marks: readonly Mark[], notices: ReadingNotice[]): readonly 
     notices.push(...marks.flatMap(leftOut));
     return columnsOfHead(head);
   }
-  let isSettled = true;
   const settled = head.map((mark, index): Mark => {
     if (mark.kind !== 'unknown' || !isDoubtful(mark)) return mark;
     const meant = columnMeant(mark.text, neighboursOf(head, index), found, COLUMNS);
-    if (meant === undefined) {
-      isSettled = false;
-      return mark;
-    }
+    if (meant === undefined) return mark;
     found.add(meant);
     const { text, line } = mark;
     notices.push({ kind: 'columnGuessed', table: 'requests', column: meant, text, line });
     return { kind: 'label', meaning: columnMeaning(meant), text, line, isGuessed: true };
   });
   notices.push(...settled.flatMap(leftOut));
-  return isSettled ? columnsOfHead(settled) : [];
+  return settled.some(isDoubtful) ? [] : columnsOfHead(settled);
 }
 
 function columnMeaning(column: string): Meaning {

@@ -59,7 +59,7 @@ export function fillTable(table: TableId, edition: EditionId, reading: TableRead
       Object.assign(remarks, filled.remarks);
       for (const notice of filled.unread) unread.push(notice.address);
       notices.push(...filled.unread);
-      cells.push(...cellsFound(table, read, columns, guessed, filled.unread));
+      cells.push(...cellsFound({ table, columns, guessed, notRead: filled.unread }, read));
     } else if (read) {
       const addresses = columns.map((column) => cellAddress(table, row, column));
       unread.push(...addresses);
@@ -91,12 +91,16 @@ function guessesOf({ rows, notices }: TableReading): Guesses {
   return { rows: guessed, columns };
 }
 
+interface RowContext {
+  readonly table: TableId;
+  readonly columns: readonly string[];
+  readonly guessed: Guesses;
+  readonly notRead: readonly CellNotRead[];
+}
+
 function cellsFound(
-  table: TableId,
+  { table, columns, guessed, notRead }: RowContext,
   { row, line, cells }: RowReading,
-  columns: readonly string[],
-  guessed: Guesses,
-  notRead: readonly CellNotRead[],
 ): readonly FoundCell[] {
   const isGuessed = (column: string): boolean =>
     guessed.rows.has(row) || guessed.columns.has(column);

@@ -186,11 +186,7 @@ function correctionOf(
   address: CellAddress,
   value: CellValue,
 ): Pick<ReportDraft, 'tables' | 'unread'> {
-  const [table, row = '', column = ''] = address.split('/') as [
-    keyof ReportDraft['tables'],
-    string,
-    string,
-  ];
+  const [table, row, column] = address.split('/') as [keyof ReportDraft['tables'], string, string];
   const rows = draft.tables[table];
   return {
     tables: { ...draft.tables, [table]: { ...rows, [row]: { ...rows[row], [column]: value } } },

@@ -53,9 +53,9 @@ describe('the queue of files that are read in the background', () => {
   });
 
   it('tells of a worker that breaks, and of one that cannot be started', async () => {
-    const { start } = workers((worker) =>
-      worker.onerror?.call(worker as Worker, new Event('error') as ErrorEvent),
-    );
+    const { start } = workers((worker) => {
+      worker.onerror?.call(worker as Worker, new Event('error') as ErrorEvent);
+    });
     const failed = { ok: false, failure: { kind: 'readerFailed' } };
     expect(await new ReadingQueue(start).read(FILE)).toEqual(failed);
     const none = new ReadingQueue(() => Promise.reject(new Error('forbidden')));
