@@ -12,6 +12,8 @@ const SIGN_PAIRS =
 const SIMPLE_FORMS: ReadonlyMap<string, string> = new Map(
   (SIGN_PAIRS.match(/../g) ?? []).map((pair) => [pair.slice(0, 1), pair.slice(1)]),
 );
+/** Longer than any label, or two of them run together. */
+const LABEL_LIMIT = 160;
 /** Signs that may have to be changed; most texts have none. */
 const OTHER_FORMS = new RegExp(`[${[...SIMPLE_FORMS.keys()].join('')}]`, 'g');
 
@@ -41,7 +43,8 @@ export function normalizeLabel(text: string): string {
 
 /** A text with its signs as the form has them. */
 function simplify(text: string): string {
-  if (text.search(OTHER_FORMS) < 0) return text;
+  // Prose is no label, and looking through it takes its time.
+  if (text.length > LABEL_LIMIT || text.search(OTHER_FORMS) < 0) return text;
   return text.replace(OTHER_FORMS, (sign) => SIMPLE_FORMS.get(sign) ?? sign);
 }
 

@@ -14,30 +14,52 @@ export interface Whereabouts {
   readonly spanOf: ReadonlyMap<DocumentCell, SourceSpan>;
 }
 
-/** Where in the text each cell was read. Only lines that hold one are looked at again. */
+/** Where in the text each cell was read. Only lines that hold several pieces are taken apart again. */
 export function placeCells(
   found: readonly FoundCell[],
   whereabouts: Whereabouts,
 ): Readonly<Record<CellAddress, CellPlace>> {
-  const lineNumbers = new Set(found.map(({ line }) => line));
+  const places: Record<CellAddress, CellPlace> = {};
+  const rest: FoundCell[] = [];
+  for (const cell of found) {
+    const { address, piece, line, sureness } = cell;
+    const span = piece?.cell
+      ? whereabouts.spanOf.get(piece.cell)
+      : spanAlone(line, piece, whereabouts.lines[line - 1]?.given ?? '');
+    if (span) places[address] = { line: span.line, start: span.start, end: span.end, sureness };
+    else rest.push(cell);
+  }
+  if (rest.length === 0) return places;
+  const spans = spansOf(new Set(rest.map(({ line }) => line)), whereabouts);
+  for (const { address, piece, line, sureness } of rest) {
+    const own = (piece && spans.get(piece)) ?? spanInLine(line, piece, whereabouts);
+    places[address] = { line: own.line, start: own.start, end: own.end, sureness };
+  }
+  return places;
+}
+
+/** The place of a figure that has its line for itself. */
+function spanAlone(line: number, piece: FoundCell['piece'], given: string): SourceSpan | undefined {
+  if (piece?.kind !== 'value' || !given.endsWith(piece.text)) return undefined;
+  const start = given.length - piece.text.length;
+  if (start > 1 || (start === 1 && given !== `\t${piece.text}`)) return undefined;
+  return { line, start, end: given.length };
+}
+
+function spansOf(
+  lineNumbers: ReadonlySet<number>,
+  { pieces, lines }: Whereabouts,
+): ReadonlyMap<Piece, SourceSpan> {
   const piecesOfLine = new Map<number, Piece[]>();
-  for (const piece of whereabouts.pieces) {
+  for (const piece of pieces) {
     if (!lineNumbers.has(piece.line)) continue;
     const known = piecesOfLine.get(piece.line);
     if (known) known.push(piece);
     else piecesOfLine.set(piece.line, [piece]);
   }
   const spans = new Map<Piece, SourceSpan>();
-  for (const [line, pieces] of piecesOfLine) {
-    findSpans(pieces, whereabouts.lines[line - 1]?.given ?? '', spans);
-  }
-  return Object.fromEntries(
-    found.map(({ address, piece, line, sureness }) => {
-      const own = piece && (piece.cell ? whereabouts.spanOf.get(piece.cell) : spans.get(piece));
-      const span = own ?? spanInLine(line, piece, whereabouts);
-      return [address, { ...span, sureness }];
-    }),
-  );
+  for (const [line, own] of piecesOfLine) findSpans(own, lines[line - 1]?.given ?? '', spans);
+  return spans;
 }
 
 /** The pieces of a line stand in it behind each other. */

@@ -58,15 +58,14 @@ export function numberOfHeading(line: string): number | undefined {
 /** With fewer chapters than this numbered 一、, and more numbered otherwise, a document numbers them otherwise. */
 const FEW_CHAPTERS = 3;
 
-/** How a document numbers its chapters, told by all of its lines. */
-export function numberingOf(lines: readonly string[]): Numbering {
-  const official = countChapters(lines, 'official');
-  if (official >= FEW_CHAPTERS) return 'official';
-  return countChapters(lines, 'other') > official + 1 ? 'other' : 'official';
-}
-
-function countChapters(lines: readonly string[], numbering: Numbering): number {
-  return new Set(lines.map((line) => chapterOfHeading(line, numbering)).filter(Boolean)).size;
+/**
+ * Whether a document numbers its chapters （一） or 1., told by all of its lines.
+ * @param official how many of its chapters are numbered 一、
+ */
+export function isNumberedOtherwise(lines: readonly string[], official: number): boolean {
+  if (official >= FEW_CHAPTERS) return false;
+  const others = new Set(lines.flatMap((line) => chapterOfHeading(line, 'other') ?? []));
+  return others.size > official + 1;
 }
 
 /** The official headings, with blanks anywhere, at the beginning of a line that goes on behind them. */

@@ -6,7 +6,7 @@ import type { Piece } from '../form/piece';
 import { VOCABULARIES } from '../form/vocabulary';
 import { isOpenLabel, tableOfLabel } from './anchors';
 import type { DocumentLine } from './documentLines';
-import { chapterOfHeading, numberingOf, splitHeading, type Numbering } from './headings';
+import { chapterOfHeading, isNumberedOtherwise, splitHeading, type Numbering } from './headings';
 import { splitLine } from './pieces';
 
 /** The lines of the tables, found by what stands in them, and the lines that are text. */
@@ -38,7 +38,12 @@ interface Line extends TextLine {
 
 /** Tells tables from text line by line. A table may stand anywhere, in any chapter, in pieces. */
 export function findRegions(given: readonly DocumentLine[]): Regions {
-  const lines = readLines(given, numberingOf(given.map(({ text }) => text)));
+  const official = readLines(given, 'official');
+  const isOther = isNumberedOtherwise(
+    official.map(({ text }) => text),
+    new Set(official.flatMap(({ heading }) => heading ?? [])).size,
+  );
+  const lines = isOther ? readLines(given, 'other') : official;
   const collector = new RegionCollector();
   lines.forEach((line, index) => {
     if (line.heading !== undefined || !isTableLine(line)) collector.takeText(line);
