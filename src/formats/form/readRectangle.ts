@@ -73,8 +73,11 @@ function readRectangle(rectangle: Rectangle, spanOf: SpanOfCell, readings: RowsO
     const label = labelOf(open, rectangle, row, lastRow);
     if (!label) continue;
     lastRow = label.row;
+    const { table } = open;
     const cells = cellsUnder(open.heads, rectangle, row, label.places);
-    if (cells && isRowOf(open, label.row)) {
+    // A label below a head: the row is shifted against it.
+    const isShifted = cells?.some((place) => meaningOf(table, place) !== undefined);
+    if (cells && !isShifted && isRowOf(open, label.row)) {
       readings[open.table].push({
         row: label.row,
         line,
