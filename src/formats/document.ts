@@ -4,6 +4,8 @@
  */
 export interface PlainDocument {
   readonly blocks: readonly DocumentBlock[];
+  /** What the document calls itself outside of its text: a page's title, a file's property. */
+  readonly title?: string;
   /** What its reader left out or decided, for the user to know. */
   readonly notices?: readonly DocumentNotice[];
 }

@@ -6,7 +6,7 @@ import {
   type Scope,
   type TableData,
 } from '@/report/report';
-import type { DocumentNotice } from './document';
+import type { DocumentNotice, PlainDocument } from './document';
 
 /** What a reader had to say of a document beside its numbers. `line` counts from 1 in the text as read. */
 export type ReadingNotice =
@@ -35,6 +35,16 @@ export type ReadingNotice =
       readonly text: string;
       readonly line: number;
     }
+  /** The same for the head of a column. */
+  | {
+      readonly kind: 'columnGuessed';
+      readonly table: TableId;
+      readonly column: string;
+      readonly text: string;
+      readonly line: number;
+    }
+  /** Labels have traditional or unusual signs, first this one; they were taken for the form's. */
+  | { readonly kind: 'otherSigns'; readonly text: string; readonly line: number }
   /** Text or figures in a table that no row or column of the form claims. Shown, never stored. */
   | {
       readonly kind: 'notPlaced';
@@ -43,10 +53,31 @@ export type ReadingNotice =
       readonly line: number;
     }
   | { readonly kind: 'chapterMissing'; readonly chapter: ChapterId }
+  /** Chapters that stand elsewhere or are numbered otherwise than in the form; they were put in its order. */
+  | { readonly kind: 'chaptersOrdered'; readonly chapters: readonly ChapterId[] }
+  /** A table that stood outside of its chapter. */
+  | { readonly kind: 'tableMoved'; readonly table: TableId }
   | { readonly kind: 'debrisDropped'; readonly text: string; readonly line: number }
   | DocumentNotice
   | { readonly kind: 'agencyUnknown' }
   | { readonly kind: 'yearUnclear'; readonly candidates: readonly number[] };
+
+/** A stretch of one line of a draft's source. `line` counts from 1; `start` and `end` are places in it, `end` excluded. */
+export interface SourceSpan {
+  readonly line: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * How surely a cell was read: `guessed` where its row is not labelled word for word, or its place was told by sums
+ * alone; `unread` where something stands there that could not be read.
+ */
+export type Sureness = 'sure' | 'guessed' | 'unread';
+
+export interface CellPlace extends SourceSpan {
+  readonly sureness: Sureness;
+}
 
 /** What a reader made of a document: a report but for what only the user or the platform can give. */
 export interface ReportDraft {
@@ -64,8 +95,12 @@ export interface ReportDraft {
   readonly signature: { readonly organ: string; readonly date: string };
   readonly unread: readonly CellAddress[];
   readonly notices: readonly ReadingNotice[];
+  /** Where each cell was read, blank ones included; a cell that the document does not have has no place. */
+  readonly places: Readonly<Record<CellAddress, CellPlace>>;
   /** The text that it was read from, line for line, for the preview. */
   readonly source: string;
+  /** The document that `source` was written from, where it had more shape than lines. */
+  readonly document?: PlainDocument;
 }
 
 /** A finished report from a draft whose agency and year are known. A document that was read in is published. */

@@ -51,3 +51,8 @@ export function readAgencyNames(text: string): readonly string[] {
     .filter((name) => name !== '' && name.length <= 60);
   return [...new Set(names)];
 }
+
+/** A name without the words for the kind of organ: 云溪县, 云溪县人民政府 and 云溪县人民政府办公室 may be one or three. */
+export function withoutOrganSuffix(name: string): string {
+  return name.replace(/(?:人民)?政府(?:办公室|办)?$|办事处$|(?:委员会|委)$/, '');
+}

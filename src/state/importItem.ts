@@ -5,9 +5,10 @@ import type { ReadFile } from '@/formats/json/parseFile';
 import type { FileNotice } from '@/formats/json/readReport';
 import type { DocumentFailure, ReadDocument } from '@/formats/readDocument';
 import { defaultTitle, type Report } from '@/report/report';
+import type { QueueFailure } from './readingQueue';
 
 /** Why a file, an entry of a zip, or one report of a file was not read. */
-export type ImportFailure = DocumentFailure | ReportFailure | ValueFailure;
+export type ImportFailure = DocumentFailure | ReportFailure | ValueFailure | QueueFailure;
 
 /** A report that stands in the preview. A `draft` can still be told its agency and year. */
 export interface ImportReport {

@@ -1,8 +1,8 @@
 import type { Comparison } from '@/formats/json/compare';
+import type { ReportDraft } from '@/formats/draft';
 import type { FileLibrary } from '@/formats/json/library';
-import { readFiles, type GivenFile } from '@/platform/files';
 import type { Clock } from '@/platform/clock';
-import type { Agency, Report, Scope } from '@/report/report';
+import type { Report } from '@/report/report';
 import {
   agencyKey,
   type AgencyRow,
@@ -12,7 +12,8 @@ import {
 import { draftItem, itemsOf, problemItem, type ImportItem, type ImportReport } from './importItem';
 import { mergeFormerNames } from './mergeAgencies';
 import { planImport, type ConflictChoice } from './importPlan';
-import { readBytes, readClipboard, readPasted } from './reading';
+import { readClipboard, readPasted } from './reading';
+import type { QueuedRead } from './readingQueue';
 
 export interface ImportResult {
   readonly stored: number;
@@ -22,6 +23,11 @@ export interface ImportResult {
   /** Takes the import back: what came in goes, what gave way returns. */
   readonly undo: () => Promise<WriteOutcome>;
 }
+
+/** What the user says of a draft, in place of what was read. */
+export type DraftCorrection = Partial<
+  Pick<ReportDraft, 'agency' | 'year' | 'scope' | 'tables' | 'unread' | 'remarks' | 'title'>
+>;
 
 /** What was read and waits for the user's word. Nothing of it is stored before. */
 export class Importing {
@@ -33,8 +39,11 @@ export class Importing {
   items = $state.raw<readonly ImportItem[]>([]);
   comparisons = $state.raw<ReadonlyMap<string, Comparison>>(new Map());
   choices = $state.raw<ReadonlyMap<string, ConflictChoice>>(new Map());
-  /** How many files are being read. */
+  /** How many files are still to be read. */
   reading = $state(0);
+  /** How many files were given since none was being read. */
+  given = $state(0);
+  #stop: AbortController | undefined;
 
   readonly reports: readonly ImportReport[] = $derived(
     this.items.filter((item): item is ImportReport => item.kind === 'report'),
@@ -52,13 +61,26 @@ export class Importing {
 
   /** Reads files one after the other and adds what they hold to the preview. */
   async readFiles(files: readonly File[]): Promise<void> {
-    this.reading += files.length;
-    for (const file of files) {
-      const [given] = await readFiles([file]);
-      if (given) await this.#readFile(given);
+    const { readAllFiles } = await import('./readFiles');
+    this.#stop ??= new AbortController();
+    const { signal } = this.#stop;
+    let rest = files.length;
+    this.given = this.reading === 0 ? rest : this.given + rest;
+    this.reading += rest;
+    await readAllFiles(files, { clock: this.#clock, signal }, (name, read) => {
+      this.#add(name, read);
+      rest -= 1;
       this.reading -= 1;
-    }
+    });
+    this.reading -= rest;
+    if (this.reading === 0) this.#stop = undefined;
     await this.#compare();
+  }
+
+  /** Leaves the files that are not read yet; what was read stays. */
+  stopReading(): void {
+    this.#stop?.abort();
+    this.#stop = undefined;
   }
 
   /** Reads pasted text, and the HTML that the clipboard had with it; `name` is what the preview calls it. */
@@ -74,10 +96,7 @@ export class Importing {
   }
 
   /** Tells a draft what only the user knows. */
-  async correctDraft(
-    key: string,
-    correction: { agency?: Agency; year?: number | undefined; scope?: Scope },
-  ): Promise<void> {
+  async correctDraft(key: string, correction: DraftCorrection): Promise<void> {
     this.items = this.items.map((item) => {
       if (item.key !== key || item.kind !== 'report' || !item.draft) return item;
       const { id, createdAt } = item.report;
@@ -111,12 +130,16 @@ export class Importing {
     this.choices = new Map();
   }
 
-  /** Stores all that is ready, in one transaction, and empties the preview where that went well. */
-  async storeAll(): Promise<ImportResult> {
+  /**
+   * Stores what is ready, in one transaction, and takes it out of the preview where that went well.
+   * @param keys only these; all where none are given
+   */
+  async storeAll(keys?: ReadonlySet<string>): Promise<ImportResult> {
     await this.#compare();
-    const keyOf = new Map(this.ready.map((item) => [item.report, item.key]));
+    const chosen = this.ready.filter(({ key }) => keys?.has(key) ?? true);
+    const keyOf = new Map(chosen.map((item) => [item.report, item.key]));
     const plan = planImport(
-      this.ready.flatMap((item) => this.comparisons.get(item.key) ?? []),
+      chosen.flatMap((item) => this.comparisons.get(item.key) ?? []),
       (report) => this.choices.get(keyOf.get(report) ?? ''),
       this.#createId,
     );
@@ -124,7 +147,7 @@ export class Importing {
     if (outcome.kind === 'done') {
       const known = await this.#store.listAgencies();
       await this.#store.putAgencies(mergeFormerNames(agencyRows(this.#libraries), known));
-      this.#keepUnready();
+      this.#keepOthers(new Set(keyOf.values()), keys === undefined);
     }
     return {
       stored: plan.put.length,
@@ -145,17 +168,18 @@ export class Importing {
     return this.#clock.now().toISOString();
   }
 
-  #keepUnready(): void {
-    const rest = this.items.filter((item) => item.kind === 'report' && !item.isReady);
+  #keepOthers(stored: ReadonlySet<string>, isAll: boolean): void {
+    const rest = this.items.filter(
+      (item) => (item.kind === 'report' || !isAll) && !stored.has(item.key),
+    );
+    const { choices } = this;
     this.clear();
     this.items = rest;
+    this.choices = choices;
+    void this.#compare();
   }
 
-  async #readFile({ name, bytes }: GivenFile): Promise<void> {
-    this.#add(name, await readBytes(bytes, this.#clock));
-  }
-
-  #add(name: string, read: Awaited<ReturnType<typeof readBytes>>): void {
+  #add(name: string, read: QueuedRead): void {
     const createKey = (): string => {
       this.#nextKey += 1;
       return `item-${this.#nextKey}`;

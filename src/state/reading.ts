@@ -2,24 +2,34 @@ import type { DocumentFailure, ReadDocument } from '@/formats/readDocument';
 import type { Result } from '@/lib/result';
 import type { Clock } from '@/platform/clock';
 import { createId } from '@/platform/ids';
+import type { QueueFailure } from './readingQueue';
+
+type Read = Result<ReadDocument, DocumentFailure | QueueFailure>;
+
+/** Reads a file's bytes on the page. The readers are loaded when first asked for. */
+export async function readBytes(bytes: Uint8Array, clock: Clock): Promise<Read> {
+  const { readDocument } = await import('@/formats/readDocument');
+  return readDocument(bytes, { createId, now: () => clock.now().toISOString() });
+}
 
 /** Larger files are read in a worker, so that the page stays awake. */
 const WORKER_FROM_BYTES = 1_000_000;
 
-type Read = Result<ReadDocument, DocumentFailure>;
-
-/** Reads a file's bytes; large ones off the main thread. The readers are loaded when first asked for. */
-export async function readBytes(bytes: Uint8Array, clock: Clock): Promise<Read> {
-  if (bytes.length >= WORKER_FROM_BYTES) return readInWorker(bytes);
-  const { readDocument } = await import('@/formats/readDocument');
-  return readDocument(bytes, { createId, now: () => clock.now().toISOString() });
+/** Reads one file's bytes, on the page where that is quick. */
+async function readFile(bytes: Uint8Array, clock: Clock): Promise<Read> {
+  if (bytes.length < WORKER_FROM_BYTES) return readBytes(bytes, clock);
+  const { ReadingQueue } = await import('./readingQueue');
+  const queue = new ReadingQueue();
+  const read = await queue.read(bytes);
+  queue.end();
+  return read;
 }
 
 /** Reads pasted text: JSON or a report's text. */
 export async function readPasted(text: string, clock: Clock): Promise<Read> {
   const start = text.trimStart();
   if (start.startsWith('{') || start.startsWith('[')) {
-    return readBytes(new TextEncoder().encode(text), clock);
+    return readFile(new TextEncoder().encode(text), clock);
   }
   const { readText } = await import('@/formats/readDocument');
   return readText(text);
@@ -34,23 +44,6 @@ export async function readClipboard(
   clock: Clock,
 ): Promise<Read> {
   const { readMarkup } = await import('@/formats/readDocument');
-  const read = readMarkup(html);
+  const read: Read = readMarkup(html);
   return read.ok || text.trim() === '' ? read : readPasted(text, clock);
-}
-
-async function readInWorker(bytes: Uint8Array): Promise<Read> {
-  const [{ default: source }, { createWorker }] = await Promise.all([
-    import('./reading.worker.ts?worker-source'),
-    import('@/platform/workers'),
-  ]);
-  const worker = createWorker(source);
-  try {
-    return await new Promise<Read>((resolve, reject) => {
-      worker.addEventListener('message', (event: MessageEvent<Read>) => resolve(event.data));
-      worker.addEventListener('error', (event) => reject(new Error(event.message)));
-      worker.postMessage(bytes);
-    });
-  } finally {
-    worker.terminate();
-  }
 }

@@ -1,8 +1,21 @@
 /** Invisible marks that a copy from a page or from Word carries along. */
 const INVISIBLE = /[\u00AD\u200B-\u200F\u2060\uFEFF]/g;
 
-/** Signs that nothing below changes. */
+/** Signs that nothing below changes but where they are traditional. */
 const PLAIN = /^[\u4e00-\u94a8\u94aa-\u9fff]*$/;
+
+/** The signs of the form, each behind another that offices write for it: 钩稽, 其它, and traditional characters. */
+const SIGN_PAIRS =
+  '钩勾它他萬万業业個个為为舉举於于會会體体關关況况決决減减務务動动單单發发後后國国復复複复處处屬属廢废開开強强當当總总執执護护報报' +
+  '據据數数無无機机權权條条構构沒没現现確确種种穩稳類类糾纠納纳組组織织經经結结繼继續续維维繳缴罰罚獲获補补規规計计認认議议' +
+  '許许訟讼訪访訴诉詢询請请購购費费轉转過过進进採采額额項项題题辦办對对審审區区製制內内';
+const SIMPLE_FORMS: ReadonlyMap<string, string> = new Map(
+  (SIGN_PAIRS.match(/../g) ?? []).map((pair) => [pair.slice(0, 1), pair.slice(1)]),
+);
+/** Longer than any label, or two of them run together. */
+const LABEL_LIMIT = 160;
+/** Signs that may have to be changed; most texts have none. */
+const OTHER_FORMS = new RegExp(`[${[...SIMPLE_FORMS.keys()].join('')}]`, 'g');
 
 /** ① ² ⒈: numbers that are one sign. At the beginning they number a label, elsewhere they are footnotes. */
 const ONE_SIGN_NUMBERS = /(?!^)\p{No}|^\p{No}$/gu;
@@ -13,8 +26,8 @@ const ONE_SIGN_NUMBERS = /(?!^)\p{No}|^\p{No}$/gu;
  */
 export function normalizeLabel(text: string): string {
   // Most texts are nothing but Chinese signs, and every line of a document comes by here.
-  if (PLAIN.test(text)) return text;
-  return text
+  if (PLAIN.test(text)) return simplify(text);
+  const plain = text
     .trim()
     .replace(ONE_SIGN_NUMBERS, '')
     .normalize('NFKC')
@@ -24,8 +37,20 @@ export function normalizeLabel(text: string): string {
     .replace(/[〕\]】]/g, ')')
     .replace(/^\(([一二三四五六七八九十])\)[、.,:]/, '($1)')
     .replace(/^([一二三四五六七八九十])[.,:]/, '$1、')
-    .replace(/^\(?(\d{1,2})[、,:.)](?!\d)/, '$1.')
-    .replace(/钩稽/g, '勾稽');
+    .replace(/^\(?(\d{1,2})[、,:.)](?!\d)/, '$1.');
+  return simplify(plain);
+}
+
+/** A text with its signs as the form has them. */
+function simplify(text: string): string {
+  // Prose is no label, and looking through it takes its time.
+  if (text.length > LABEL_LIMIT || text.search(OTHER_FORMS) < 0) return text;
+  return text.replace(OTHER_FORMS, (sign) => SIMPLE_FORMS.get(sign) ?? sign);
+}
+
+/** Whether a label has signs that the form writes otherwise. */
+export function hasOtherSigns(text: string): boolean {
+  return text.search(OTHER_FORMS) >= 0;
 }
 
 /** A normalized label without its number: `属于国家秘密` of `1.属于国家秘密`. */

@@ -6,7 +6,7 @@ import { readCellText } from './cellText';
 import { foldBreaks } from './foldBreaks';
 import type { Piece } from './piece';
 import { readRows, type FoundRow } from './readRows';
-import { cellsOfRow, shapeOfRows, textOfPieces, type CellPiece } from './rowCells';
+import { cellsOfRow, isCell, shapeOfRows, textOfPieces, type CellPiece } from './rowCells';
 import { scanLabels, type Mark } from './scanLabels';
 import type { RowReading, TableReading } from './tableReading';
 import { VOCABULARIES } from './vocabulary';
@@ -26,6 +26,12 @@ export function readDisputes(pieces: readonly Piece[]): TableReading {
   const bodyAt = placeOfBody(marks);
   const notices = marks.flatMap((mark, index) => leftOut(mark, index > bodyAt));
   if (bodyAt < 0) return { edition: undefined, rows: [], notices };
+  const stacked = rowsOfStacks(marks);
+  if (stacked) {
+    const read = readRows('disputes', stacked);
+    const unknown = marks.flatMap((mark) => leftOut(mark, false));
+    return { edition: undefined, rows: read.rows, notices: [...unknown, ...read.notices] };
+  }
   const heads = marks
     .slice(0, bodyAt)
     .flatMap((mark) =>
@@ -84,6 +90,7 @@ function rowsOfLine(
     line: pieces[0]?.line ?? 1,
     text: textOfPieces(pieces),
     cells: isProved ? groups.get(group) : undefined,
+    isGuessed: !isComplete,
   }));
 }
 
@@ -98,6 +105,38 @@ function cellsOfGroup(
       return place?.row === row ? [[place.column, cell] as const] : [];
     }),
   );
+}
+
+/** A table a group: the group's label, its own heads, and a row below them. Undefined where it is not so throughout. */
+function rowsOfStacks(marks: readonly Mark[]): readonly FoundRow[] | undefined {
+  const rows: FoundRow[] = [];
+  let group: string | undefined;
+  let heads: string[] = [];
+  for (const mark of marks) {
+    if (mark.kind === 'label' && mark.meaning.kind === 'group') {
+      if (!GROUPS.includes(mark.meaning.group)) continue;
+      group = mark.meaning.group;
+      heads = [];
+    } else if (mark.kind === 'label' && mark.meaning.kind === 'column') {
+      heads.push(mark.meaning.column);
+    } else if (mark.kind === 'unknown' && group !== undefined && heads.length > 0) {
+      return undefined;
+    } else if (mark.kind === 'cells' && mark.pieces.some(isCell)) {
+      if (group === undefined || !areHeadsOfGroup(heads)) {
+        if (hasPiece(mark, 'value')) return undefined;
+        continue;
+      }
+      rows.push({ row: group, line: mark.line, pieces: mark.pieces, slots: heads, merged: 0 });
+      group = undefined;
+      heads = [];
+    }
+  }
+  return rows.length > 1 ? rows : undefined;
+}
+
+/** All columns of one group, in the form's order. */
+function areHeadsOfGroup(heads: readonly string[]): boolean {
+  return heads.length === COLUMNS.length && heads.every((column, at) => column === COLUMNS[at]);
 }
 
 /** A row a group, each with its label, under the heads of one. */

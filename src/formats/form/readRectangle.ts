@@ -1,7 +1,7 @@
 import type { EditionId, TableId } from '@/editions/edition';
 import { EDITIONS, TABLE_IDS, tableForm } from '@/editions/form';
-import type { ReadingNotice } from '../draft';
-import type { DocumentTable } from '../document';
+import type { ReadingNotice, SourceSpan } from '../draft';
+import type { DocumentCell, DocumentTable } from '../document';
 import { settleDoubles } from './readRows';
 import { layOutTable, type PlacedDocumentCell, type Rectangle } from './rectangle';
 import { rowMeant } from './readRequests';
@@ -23,13 +23,12 @@ import type { RowReading, TableReading } from './tableReading';
  */
 export function readRectangles(
   tables: readonly DocumentTable[],
+  spanOf: SpanOfCell = new Map(),
 ): Readonly<Record<TableId, TableReading>> {
   const readings: RowsOfTables = { disclosure: [], requests: [], disputes: [] };
-  let line = 1;
   for (const table of tables) {
     const rectangle = layOutTable(table);
-    if (rectangle && rectangle.width <= WIDTH_LIMIT) readRectangle(rectangle, line, readings);
-    line += table.rows.length;
+    if (rectangle && rectangle.width <= WIDTH_LIMIT) readRectangle(rectangle, spanOf, readings);
   }
   return {
     disclosure: settle('disclosure', readings.disclosure),
@@ -37,6 +36,9 @@ export function readRectangles(
     disputes: settle('disputes', readings.disputes),
   };
 }
+
+/** Where in the text of the document its cells stand. */
+export type SpanOfCell = ReadonlyMap<DocumentCell, Pick<SourceSpan, 'line'>>;
 
 /** The widest table of the form has fifteen columns; a sheet may have some beside it. */
 const WIDTH_LIMIT = 100;
@@ -51,7 +53,7 @@ interface OpenHead {
   readonly bottom: number;
 }
 
-function readRectangle(rectangle: Rectangle, line: number, readings: RowsOfTables): void {
+function readRectangle(rectangle: Rectangle, spanOf: SpanOfCell, readings: RowsOfTables): void {
   let open: OpenHead | undefined;
   let lastRow = '';
   for (let row = 0; row < rectangle.rows.length; row += 1) {
@@ -62,19 +64,23 @@ function readRectangle(rectangle: Rectangle, line: number, readings: RowsOfTable
       continue;
     }
     if (!open || !isSound(open)) continue;
+    const line = lineOfRow(rectangle, row, spanOf);
     if (open.table === 'disputes') {
       const cells = cellsUnder(open.heads, rectangle, row, []);
-      if (cells) readings.disputes.push(...rowsOfDisputes(open.heads, cells, line + row));
+      if (cells) readings.disputes.push(...rowsOfDisputes(open.heads, cells, line));
       continue;
     }
     const label = labelOf(open, rectangle, row, lastRow);
     if (!label) continue;
     lastRow = label.row;
+    const { table } = open;
     const cells = cellsUnder(open.heads, rectangle, row, label.places);
-    if (cells && isRowOf(open, label.row)) {
+    // A label below a head: the row is shifted against it.
+    const isShifted = cells?.some((place) => meaningOf(table, place) !== undefined);
+    if (cells && !isShifted && isRowOf(open, label.row)) {
       readings[open.table].push({
         row: label.row,
-        line: line + row,
+        line,
         cells: new Map(
           open.heads.map(({ column }, index) => [column, pieceOf(cells[index], line)]),
         ),
@@ -82,6 +88,11 @@ function readRectangle(rectangle: Rectangle, line: number, readings: RowsOfTable
       });
     }
   }
+}
+
+function lineOfRow(rectangle: Rectangle, row: number, spanOf: SpanOfCell): number {
+  const own = cellsOfRow(rectangle, row).find(({ top }) => top === row);
+  return (own && spanOf.get(own.cell)?.line) ?? 1;
 }
 
 /** The head that a row begins or goes on with. */
@@ -126,14 +137,16 @@ function labelOf(
   const places = cellsOfRow(rectangle, row).filter(
     (place) => !heads.some((head) => place.left < head.right && place.right > head.left),
   );
-  const rows = places.flatMap((place) => {
+  const rowOf = (place: PlacedDocumentCell): string | undefined => {
     const meaning = meaningOf(table, place);
-    if (!meaning) return [];
-    const id =
-      table === 'requests' ? rowMeant({ meaning }, lastRow) : meaning.kind === 'row' && meaning.row;
-    return id ? [id] : [];
-  });
-  const innermost = rows[rows.length - 1];
+    if (!meaning) return undefined;
+    if (table === 'requests') return rowMeant({ meaning }, lastRow);
+    return meaning.kind === 'row' ? meaning.row : undefined;
+  };
+  // A text that is no label, further inside than those that are: the row is its, and （六） only its group's.
+  const texts = places.filter(({ cell }) => cell.text !== '');
+  const last = texts[texts.length - 1];
+  const innermost = last && rowOf(last);
   if (innermost === undefined) return undefined;
   return { row: innermost, places: places.filter((place) => meaningOf(table, place)) };
 }
@@ -206,8 +219,10 @@ function rowsOfDisputes(
 }
 
 function pieceOf(place: PlacedDocumentCell | undefined, line: number): CellPiece {
-  const text = place?.cell.text ?? '';
-  return text === '' ? { kind: 'blank', line } : { kind: 'value', text, line };
+  if (!place) return { kind: 'blank', line };
+  const { cell } = place;
+  const { text } = cell;
+  return text === '' ? { kind: 'blank', line, cell } : { kind: 'value', text, line, cell };
 }
 
 function settle(table: TableId, readings: readonly RowReading[]): TableReading {
@@ -224,7 +239,7 @@ function settle(table: TableId, readings: readonly RowReading[]): TableReading {
 
 const EDITION_IDS = Object.keys(EDITIONS) as EditionId[];
 
-/** Told by the cells that only one edition has. */
+/** Told by the cells that only one edition has. A blank one tells nothing: it may be a group's, which has none. */
 function editionOf(table: TableId, rows: readonly RowReading[]): EditionId | undefined {
   const votes = EDITION_IDS.map((edition) => {
     const form = tableForm(edition, table);
@@ -232,7 +247,9 @@ function editionOf(table: TableId, rows: readonly RowReading[]): EditionId | und
       form.rows.some(({ id, columns }) => id === row && columns.includes(column));
     const found = rows.reduce(
       (sum, { row, cells }) =>
-        sum + [...(cells?.keys() ?? [])].filter((column) => has(row, column)).length,
+        sum +
+        [...(cells ?? [])].filter(([column, { kind }]) => kind === 'value' && has(row, column))
+          .length,
       0,
     );
     return { edition, found };

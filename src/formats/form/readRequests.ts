@@ -1,4 +1,5 @@
 import type { EditionId } from '@/editions/edition';
+import { EDITIONS } from '@/editions/form';
 import { tableLayout } from '@/editions/layout';
 import type { ReadingNotice } from '../draft';
 import { foldBreaks } from './foldBreaks';
@@ -7,6 +8,7 @@ import type { Piece } from './piece';
 import { readRows, type FoundRow } from './readRows';
 import { textOfPieces } from './rowCells';
 import { scanLabels, type Mark } from './scanLabels';
+import { columnMeant, columnsFound, joinUnknown, orderColumns } from './settleColumns';
 import { ROW_ORDER, settleRows } from './settleRows';
 import type { RowReading, TableReading } from './tableReading';
 import type { Meaning } from './term';
@@ -19,6 +21,8 @@ const ORGANIZATIONS = [
   'legalService',
   'otherOrganization',
 ];
+
+const COLUMNS = orderColumns(EDITIONS['2021'].tables.requests.columns);
 
 /** How many columns of the form each row's label covers beside its own. */
 const MERGED_COLUMNS: ReadonlyMap<string, number> = new Map(
@@ -38,10 +42,53 @@ export function readRequests(pieces: readonly Piece[]): TableReading {
   const marks = settleRows(scanned, ROW_ORDER.requests);
   const bodyAt = marks.findIndex((mark) => mark.kind === 'label' && mark.meaning.kind === 'row');
   const head = bodyAt < 0 ? marks : marks.slice(0, bodyAt);
-  const notices: ReadingNotice[] = head.flatMap(leftOut);
-  const found = rowsOf(bodyAt < 0 ? [] : marks.slice(bodyAt), columnsOfHead(head), notices);
+  const notices: ReadingNotice[] = [];
+  const columns = settleHead(head, notices);
+  const found = rowsOf(bodyAt < 0 ? [] : marks.slice(bodyAt), columns, notices);
   const { rows, notices: more } = readRows('requests', found);
   return { edition: editionOf(rows), rows, notices: [...notices, ...more] };
+}
+
+/** Longer texts, and those with signs, are titles and notes over a table. */
+const HEAD_TEXT = /^[^:;。,()]{1,10}$/;
+
+/**
+ * The columns of a head. A text among them that is no label of the form is the one column that is missing at its
+ * place; where it is none, nobody can tell which column is whose.
+ */
+function settleHead(marks: readonly Mark[], notices: ReadingNotice[]): readonly string[] {
+  const head = joinUnknown(marks);
+  const found = new Set(columnsFound(head));
+  const isDoubtful = (mark: Mark): boolean => mark.kind === 'unknown' && HEAD_TEXT.test(mark.text);
+  if (found.size === COLUMNS.length || !head.some(isDoubtful)) {
+    notices.push(...marks.flatMap(leftOut));
+    return columnsOfHead(head);
+  }
+  const settled = head.map((mark, index): Mark => {
+    if (mark.kind !== 'unknown' || !isDoubtful(mark)) return mark;
+    const meant = columnMeant(mark.text, neighboursOf(head, index), found, COLUMNS);
+    if (meant === undefined) return mark;
+    found.add(meant);
+    const { text, line } = mark;
+    notices.push({ kind: 'columnGuessed', table: 'requests', column: meant, text, line });
+    return { kind: 'label', meaning: columnMeaning(meant), text, line, isGuessed: true };
+  });
+  notices.push(...settled.flatMap(leftOut));
+  return settled.some(isDoubtful) ? [] : columnsOfHead(settled);
+}
+
+function columnMeaning(column: string): Meaning {
+  return { kind: 'column', column, editions: ['2019', '2021'] };
+}
+
+/** The columns before and behind a mark; 总计 before the kinds of organization is none of their neighbours. */
+function neighboursOf(
+  head: readonly Mark[],
+  index: number,
+): { readonly before: string | undefined; readonly after: string | undefined } {
+  const columnsOf = (marks: readonly Mark[]): readonly string[] => [...columnsFound(marks)];
+  const before = columnsOf(head.slice(0, index)).filter((column) => column !== 'total');
+  return { before: before[before.length - 1], after: columnsOf(head.slice(index))[0] };
 }
 
 /**

@@ -19,6 +19,8 @@ export interface RowShape {
   readonly isLabelApart: boolean;
   /** Some row has more blanks than cells: empty cells of merged heads are written out. */
   readonly hasSpareBlanks: boolean;
+  /** Some row with a figure in its first column has blanks behind its last: what is too much stands there. */
+  readonly areSpareBlanksBehind: boolean;
   /** The columns that a wide label covers are written out as blanks. */
   readonly isMergedWritten: boolean;
 }
@@ -35,13 +37,16 @@ export interface RowCells {
  */
 export function cellsOfRow(row: RowPieces, shape: RowShape): RowCells | undefined {
   const { width } = row;
-  const pieces = withoutMerged(row, shape);
+  const pieces = withoutMerged(row, shape.isMergedWritten);
   if (!pieces) return undefined;
   const all = pieces.filter(isCell);
   if (width === 0 || (all.some(isGlued) && (width > 1 || all.length > 1))) return undefined;
   if (shape.areBreaksReliable && beginsWithBreak(pieces) && !shape.isLabelApart) return undefined;
   const own = shape.areBreaksReliable ? untilBreak(pieces) : all;
   const cells = own.slice(0, width);
+  // A blank too much, and one before all figures: it may be either that belongs to no column.
+  const isShiftable = own.length > width && cells[0]?.kind === 'blank' && cells.some(isValue);
+  if (isShiftable && !shape.areSpareBlanksBehind) return undefined;
   if (cells.length < width || own.slice(width).some(isValue)) return undefined;
   const isWhole =
     own.length === width &&
@@ -56,14 +61,19 @@ export function shapeOfRows(rows: readonly RowPieces[]): RowShape {
   const wide = rows.filter(({ width }) => width > 1);
   const telling = wide.length > 0 ? wide : rows;
   const merging = rows.filter(({ merged }) => merged > 0);
-  const written = merging.filter(isMergedWritten).length;
+  const written = merging.filter(hasMergedWritten).length;
   const whole = telling.filter(
-    (row) => untilBreak(row.pieces).length === row.width || isMergedWritten(row),
+    (row) => untilBreak(row.pieces).length === row.width || hasMergedWritten(row),
   ).length;
+  const isMergedWritten = written * 2 > merging.length;
   const apart = rows.filter(({ pieces }) => beginsWithBreak(pieces)).length;
   return {
     areBreaksReliable: whole * 2 > telling.length,
-    isMergedWritten: written * 2 > merging.length,
+    isMergedWritten,
+    areSpareBlanksBehind: rows.some((row) => {
+      const [first, ...others] = untilBreak(withoutMerged(row, isMergedWritten) ?? []);
+      return first?.kind === 'value' && others.length >= row.width;
+    }),
     isLabelApart: apart * 2 > rows.length,
     hasSpareBlanks: rows.some(({ pieces, width }) => {
       const all = pieces.filter(isCell);
@@ -80,7 +90,7 @@ export function isWidthBorneOut(rows: readonly RowPieces[], shape: RowShape): bo
   let fitting = 0;
   let wider = 0;
   for (const row of rows) {
-    const pieces = withoutMerged(row, shape) ?? [];
+    const pieces = withoutMerged(row, shape.isMergedWritten) ?? [];
     const own = shape.areBreaksReliable ? untilBreak(pieces) : pieces.filter(isCell);
     if (own.slice(row.width).some(isValue)) wider += 1;
     else if (own.length >= row.width) fitting += 1;
@@ -88,7 +98,7 @@ export function isWidthBorneOut(rows: readonly RowPieces[], shape: RowShape): bo
   return wider === 0 || fitting > wider;
 }
 
-function isMergedWritten({ pieces, width, merged }: RowPieces): boolean {
+function hasMergedWritten({ pieces, width, merged }: RowPieces): boolean {
   const own = untilBreak(pieces);
   return merged > 0 && own.length === width + merged && !own.slice(0, merged).some(isValue);
 }
@@ -96,9 +106,9 @@ function isMergedWritten({ pieces, width, merged }: RowPieces): boolean {
 /** What stands behind the blanks of the row's own label; undefined where they should be there and are not. */
 function withoutMerged(
   { pieces, merged }: RowPieces,
-  shape: RowShape,
+  isMergedWritten: boolean,
 ): readonly Piece[] | undefined {
-  if (!shape.isMergedWritten || merged === 0) return pieces;
+  if (!isMergedWritten || merged === 0) return pieces;
   return pieces.slice(0, merged).every(({ kind }) => kind === 'blank')
     ? pieces.slice(merged)
     : undefined;

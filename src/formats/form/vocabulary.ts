@@ -17,6 +17,11 @@ function group(id: string): Meaning {
   return { kind: 'group', group: id };
 }
 
+/** What a row is called in short, with its number or without. */
+function plainRow(label: string, id: string): Term {
+  return { key: label, meaning: row(id), isLoose: true };
+}
+
 /** The official label, the label without its number, and （三） written as 三、 or 3. */
 function allForms(label: string, meaning: Meaning): Term[] {
   const key = normalizeLabel(label);
@@ -116,6 +121,8 @@ function createRequestsVocabulary(): Vocabulary {
     ...allForms('（二）部分公开', row('partial')),
     ...allForms('（六）其他处理', row('other')),
     ...allForms('（七）合计', row('outcomesTotal')),
+    ...['逾期不补正', '逾期未补正'].map((label) => plainRow(label, 'other.notCorrected')),
+    ...['逾期未缴费', '逾期不缴费'].map((label) => plainRow(label, 'other.feeUnpaid')),
   );
   return createVocabulary([...terms, ...rows]);
 }
@@ -138,11 +145,14 @@ function createDisputesVocabulary(): Vocabulary {
       meaning: { kind: 'column', column: column.id, editions: EDITION_IDS },
       isLoose: true,
     })),
-    {
-      key: '合计',
-      meaning: { kind: 'column', column: 'total', editions: EDITION_IDS },
-      isLoose: true,
-    },
+    // As offices shorten them.
+    ...Object.entries({ 合计: 'total', 维持: 'upheld', 纠正: 'corrected', 其他: 'other' }).map(
+      ([key, column]): Term => ({
+        key,
+        meaning: { kind: 'column', column, editions: EDITION_IDS },
+        isLoose: true,
+      }),
+    ),
   ]);
 }
 

@@ -16,6 +16,9 @@ export const HTML_LENGTH_LIMIT = 5_000_000;
 const COLSPAN_LIMIT = 100;
 const ROWSPAN_LIMIT = 1_000;
 
+/** Longer titles are no report's. */
+const TITLE_LIMIT = 200;
+
 /** Their content is text of another kind, and none that is read. */
 const UNREAD: ReadonlyMap<string, Tokenizer['state']> = new Map([
   ['script', TokenizerMode.SCRIPT_DATA],
@@ -52,13 +55,17 @@ export function parseHtml(html: string): Result<PlainDocument, HtmlFailure> {
   const tokenizer = new Tokenizer({ sourceCodeLocationInfo: false }, reader);
   reader.tokenizer = tokenizer;
   tokenizer.write(html, true);
-  return ok(reader.builder.end());
+  const { title } = reader;
+  return ok({ ...reader.builder.end(), ...(title === '' ? {} : { title }) });
 }
 
 class HtmlReader implements TokenHandler {
   readonly builder = new DocumentBuilder();
   readonly onParseError = null;
   tokenizer: Tokenizer | undefined;
+  /** The page's own title; the article's where a government page names that too. */
+  title = '';
+  #articleTitle = false;
   #unread: string | undefined;
   /** How many `pre` are open: line ends count in them. */
   #preformatted = 0;
@@ -76,7 +83,8 @@ class HtmlReader implements TokenHandler {
     if (state !== undefined && this.tokenizer) {
       this.#unread = tagName;
       this.tokenizer.state = state;
-    } else if (tagName === 'table') this.builder.beginTable();
+    } else if (tagName === 'meta') this.#takeMeta(attrs);
+    else if (tagName === 'table') this.builder.beginTable();
     else if (tagName === 'tr') this.builder.beginRow(/display:\s*none/i.test(read(attrs, 'style')));
     else if (tagName === 'td' || tagName === 'th') {
       this.builder.beginCell({
@@ -118,6 +126,13 @@ class HtmlReader implements TokenHandler {
     this.#listMark = undefined;
   }
 
+  #takeMeta(attrs: Token.TagToken['attrs']): void {
+    const content = read(attrs, 'content').trim().slice(0, TITLE_LIMIT);
+    if (content === '' || read(attrs, 'name').toLowerCase() !== 'articletitle') return;
+    this.title = content;
+    this.#articleTitle = true;
+  }
+
   onEndTag({ tagName }: Token.TagToken): void {
     this.#unread = undefined;
     this.#leaveLine(tagName);
@@ -134,6 +149,8 @@ class HtmlReader implements TokenHandler {
   }
 
   onCharacter({ chars }: Token.CharacterToken): void {
+    if (this.#unread === 'title' && !this.#articleTitle && this.title.length < TITLE_LIMIT)
+      this.title = (this.title + chars).trim().slice(0, TITLE_LIMIT);
     if (this.#unread !== undefined || this.#deleted > 0) return;
     if (this.#listMark) {
       this.#listMark.text += chars;

@@ -3,7 +3,9 @@ import type { ReadingNotice } from '../draft';
 /** A line of the document, cleaned. `number` counts from 1 in the text as given. */
 export interface DocumentLine {
   readonly number: number;
-  /** With its tabs and blanks, for tables. */
+  /** As it stands in the text. */
+  readonly given: string;
+  /** Without debris, with its tabs and blanks, for tables. */
   readonly raw: string;
   /** As it stands in a chapter. */
   readonly text: string;
@@ -34,7 +36,7 @@ export function splitDocument(text: string): {
       );
   const lines = text.split(/\r\n|[\n\r\u2028\u2029]/).map((given, index): DocumentLine => {
     const raw = isClean || given === '' ? given : clean(given, index + 1);
-    return { number: index + 1, raw, text: raw.trim() };
+    return { number: index + 1, given, raw, text: raw.trim() };
   });
   const notices = [...dropped].map(([debris, line]): ReadingNotice => ({
     kind: 'debrisDropped',

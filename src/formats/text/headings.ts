@@ -16,20 +16,56 @@ const HEADINGS: readonly (readonly [ChapterId, RegExp])[] = [
 ];
 
 /** What any heading has; most lines are told to be none by it at once. */
-const HEADING_SIGNS = /[一二三四五六七八].*[、.．,，:：]|[情况事项]\s*$/;
+const HEADING_SIGNS =
+  /[一二三四五六七八].*[、.．,，:：]|[情况事项述]\s*$|^\s*(?:第[一二三四五六七八]|[（(]?[一二三四五六七八1-8１-８][）).．、])/;
+
+/** How a document numbers its chapters: 一、, or otherwise throughout. */
+export type Numbering = 'official' | 'other';
+
+const NUMBERED: Readonly<Record<Numbering, RegExp>> = {
+  official: /^(?:[一二三四五六七八]、|第[一二三四五六七八](?:部分|章)[、.:]?)/,
+  other: /^(?:\([一二三四五六七八]\)|[1-8]\.)/,
+};
+const CHAPTER_WORDS = /^第[一二三四五六七八](?:部分|章)[、.:]?/;
 
 /** The chapter that a line is the heading of, or undefined. Without its number only the plain title counts. */
-export function chapterOfHeading(line: string): ChapterId | undefined {
+export function chapterOfHeading(
+  line: string,
+  numbering: Numbering = 'official',
+): ChapterId | undefined {
   if (line.length > HEADING_LIMIT * 2 || !HEADING_SIGNS.test(line)) return undefined;
   const label = normalizeLabel(line);
   if (label.length === 0 || label.length > HEADING_LIMIT || /[。;:,]/.test(label)) return undefined;
-  const title = withoutNumber(label);
-  const isNumbered = /^[一二三四五六七八]、/.test(label);
+  const title = withoutNumber(label).replace(CHAPTER_WORDS, '');
+  const isNumbered = NUMBERED[numbering].test(label);
   const isPlain = title === label && /情况$|事项$/.test(label);
   if (!isNumbered && !isPlain) return undefined;
   // Rows of table three are numbered like chapters.
   if (/申请数量|继续办理|本年度办理结果/.test(title)) return undefined;
   return HEADINGS.find(([, pattern]) => pattern.test(title))?.[0];
+}
+
+const NUMBERS = '一二三四五六七八';
+
+/** The place that a heading numbers itself at, from 1; undefined where it has no number. */
+export function numberOfHeading(line: string): number | undefined {
+  const sign = /^[(第]?([一二三四五六七八]|[1-8])/.exec(normalizeLabel(line))?.[1];
+  if (sign === undefined) return undefined;
+  const at = NUMBERS.indexOf(sign);
+  return at < 0 ? Number(sign) : at + 1;
+}
+
+/** With fewer chapters than this numbered 一、, and more numbered otherwise, a document numbers them otherwise. */
+const FEW_CHAPTERS = 3;
+
+/**
+ * Whether a document numbers its chapters （一） or 1., told by all of its lines.
+ * @param official how many of its chapters are numbered 一、
+ */
+export function isNumberedOtherwise(lines: readonly string[], official: number): boolean {
+  if (official >= FEW_CHAPTERS) return false;
+  const others = new Set(lines.flatMap((line) => chapterOfHeading(line, 'other') ?? []));
+  return others.size > official + 1;
 }
 
 /** The official headings, with blanks anywhere, at the beginning of a line that goes on behind them. */

@@ -1,12 +1,12 @@
 import { ok, type Result } from '@/lib/result';
-import { tablesOf, type PlainDocument } from '../document';
+import type { PlainDocument } from '../document';
 import type { ReportDraft } from '../draft';
-import { writeDocumentText } from './documentText';
-import { parseText, type TextFailure } from './parseText';
+import { layOutDocument } from './documentText';
+import { parseLines, type TextFailure } from './parseText';
 
 /** Reads an annual report from a document of any format: its text, and its tables with their spans. */
 export function parseDocument(document: PlainDocument): Result<ReportDraft, TextFailure> {
-  const read = parseText(writeDocumentText(document), tablesOf(document));
+  const read = parseLines(layOutDocument(document), document);
   const { notices = [] } = document;
   if (!read.ok || notices.length === 0) return read;
   return ok({ ...read.value, notices: [...notices, ...read.value.notices] });

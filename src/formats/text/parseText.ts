@@ -1,16 +1,20 @@
-import type { ChapterId, EditionId, TableId } from '@/editions/edition';
+import type { EditionId, TableId } from '@/editions/edition';
 import { TABLE_IDS } from '@/editions/form';
 import { fail, ok, type Result } from '@/lib/result';
 import { inferAgency, inferScope } from '@/report/agencyName';
-import { CHAPTER_IDS, blankTable } from '@/report/report';
+import { blankTable } from '@/report/report';
 import type { ReadingNotice, ReportDraft } from '../draft';
-import type { DocumentTable } from '../document';
+import { tablesOf, type PlainDocument } from '../document';
+import { hasOtherSigns } from '../form/labelText';
 import { fillTable, type FilledTable, type TableReading } from '../form/tableReading';
+import { placeCells } from './cellPlaces';
+import { splitChapters } from './chapters';
 import { splitDocument } from './documentLines';
-import { readFrontMatter } from './frontMatter';
+import type { DocumentText } from './documentText';
+import { readFrontMatter, type FrontMatter } from './frontMatter';
 import { readSignature } from './signature';
 import { readRegions, withRectangles } from './tableReadings';
-import { findRegions, type TextLine } from './tableRegions';
+import { findRegions, type Regions } from './tableRegions';
 
 export type TextFailure =
   | { readonly kind: 'empty' }
@@ -23,23 +27,28 @@ const SHOWN_BEGINNING = 24;
 /** With fewer chapters than this and no table it is some other text. */
 const CHAPTERS_OF_A_REPORT = 2;
 
-type Chapters = Record<ChapterId, string>;
-
 /**
  * Reads an annual report from plain text, its tables flattened in whatever way. Tables are found by their
  * labels, wherever they stand; what cannot be placed surely is told in the notices and left out.
- * @param documentTables the tables that the text was written from, where it comes from a document that has some
  */
-export function parseText(
-  text: string,
-  documentTables: readonly DocumentTable[] = [],
+export function parseText(text: string): Result<ReportDraft, TextFailure> {
+  return parseLines({ text, spanOf: new Map() });
+}
+
+/**
+ * The same for a text that was written from a document.
+ * @param document whose tables tell by their spans what stands over and beside what
+ */
+export function parseLines(
+  { text, spanOf }: Pick<DocumentText, 'text' | 'spanOf'>,
+  document?: PlainDocument,
 ): Result<ReportDraft, TextFailure> {
   if (text.trim() === '') return fail({ kind: 'empty' });
   if (text.length > TEXT_LIMIT) return fail({ kind: 'tooLarge', limit: TEXT_LIMIT });
   const { lines, notices } = splitDocument(text);
   const regions = findRegions(lines);
-  const readings = withRectangles(readRegions(regions), documentTables);
-  const { front, chapters, headings } = splitChapters(regions.text);
+  const readings = withRectangles(readRegions(regions), document ? tablesOf(document) : [], spanOf);
+  const { front, chapters, headings, notices: ofChapters } = splitChapters(regions);
   const hasTable = TABLE_IDS.some((table) =>
     readings[table].rows.some(({ cells }) => cells !== undefined),
   );
@@ -47,7 +56,7 @@ export function parseText(
     const beginning = text.trim().slice(0, SHOWN_BEGINNING).replace(/\s+/g, ' ');
     return fail({ kind: 'notAReport', beginning });
   }
-  const matter = readFrontMatter(front, text);
+  const matter = withPageTitle(readFrontMatter(front, text), document?.title, text);
   const { year, yearCandidates, title, preface } = matter;
   const { edition, tableEditions } = editionsOf(readings);
   const tables = fillTables(readings, (table) => tableEditions[table] ?? edition);
@@ -80,10 +89,16 @@ export function parseText(
         : []),
       ...notices,
       ...matter.notices,
-      ...missingChapters(headings),
+      ...ofChapters,
+      ...otherSigns(regions),
       ...TABLE_IDS.flatMap((table) => tables[table].notices),
     ],
+    places: placeCells(
+      TABLE_IDS.flatMap((table) => tables[table].found),
+      { lines, pieces: TABLE_IDS.flatMap((table) => regions.tables[table]), spanOf },
+    ),
     source: text,
+    ...(document ? { document } : {}),
   });
 }
 
@@ -99,6 +114,7 @@ function fillTables(
       data: blankTable(edition, table),
       remarks: {},
       unread: [],
+      found: [],
       notices: [{ kind: 'tableMissing', table }, ...reading.notices],
     };
   };
@@ -118,40 +134,22 @@ function editionsOf(
   };
 }
 
-function splitChapters(lines: readonly TextLine[]): {
-  readonly front: readonly TextLine[];
-  readonly chapters: Chapters;
-  readonly headings: ReadonlySet<ChapterId>;
-} {
-  const front: TextLine[] = [];
-  const paragraphs = new Map<ChapterId, string[]>(CHAPTER_IDS.map((id) => [id, []]));
-  const headings = new Set<ChapterId>();
-  let current: ChapterId | undefined;
-  for (const line of lines) {
-    if (line.heading) {
-      current = line.heading;
-      headings.add(current);
-    } else if (current) paragraphs.get(current)?.push(line.text);
-    else front.push(line);
-  }
-  const textOf = (id: ChapterId): string => (paragraphs.get(id) ?? []).join('\n');
-  return {
-    front,
-    headings,
-    chapters: {
-      overview: textOf('overview'),
-      disclosure: textOf('disclosure'),
-      requests: textOf('requests'),
-      disputes: textOf('disputes'),
-      problems: textOf('problems'),
-      other: textOf('other'),
-    },
-  };
+/** A text without a title of its own is called what its page is called. */
+function withPageTitle(matter: FrontMatter, title: string | undefined, text: string): FrontMatter {
+  if (matter.title !== '' || title === undefined) return matter;
+  const line = { number: 1, text: title.split(/[_|－—-]/)[0] ?? '', heading: undefined };
+  const ofPage = readFrontMatter([line], text);
+  return ofPage.title === ''
+    ? matter
+    : { ...ofPage, preface: matter.preface, notices: matter.notices };
 }
 
-function missingChapters(headings: ReadonlySet<ChapterId>): readonly ReadingNotice[] {
-  return CHAPTER_IDS.filter((id) => !headings.has(id)).map((chapter) => ({
-    kind: 'chapterMissing',
-    chapter,
-  }));
+function otherSigns({ tables }: Regions): readonly ReadingNotice[] {
+  for (const table of TABLE_IDS) {
+    for (const piece of tables[table]) {
+      if (piece.kind === 'text' && hasOtherSigns(piece.text))
+        return [{ kind: 'otherSigns', text: piece.text, line: piece.line }];
+    }
+  }
+  return [];
 }

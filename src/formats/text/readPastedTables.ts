@@ -15,7 +15,7 @@ import { readDisclosure } from '../form/readDisclosure';
 import { readRequests } from '../form/readRequests';
 import { fillTable, type TableReading } from '../form/tableReading';
 import { splitDocument } from './documentLines';
-import { writeDocumentText } from './documentText';
+import { layOutDocument, type DocumentText } from './documentText';
 import { readRegions, withRectangles, type TableReadings } from './tableReadings';
 import { findRegions } from './tableRegions';
 
@@ -46,7 +46,7 @@ const TEXT_LIMIT = 1_000_000;
  * @param editions the form of each of the report's tables
  */
 export function readPastedTables(text: string, editions: FormEditions): PastedTables | undefined {
-  return readTables(text, [], editions);
+  return readTables({ text, spanOf: new Map() }, [], editions);
 }
 
 /** The same for a document, whose tables tell by their spans what stands over and beside what. */
@@ -54,16 +54,16 @@ export function readPastedDocument(
   document: PlainDocument,
   editions: FormEditions,
 ): PastedTables | undefined {
-  return readTables(writeDocumentText(document), tablesOf(document), editions);
+  return readTables(layOutDocument(document), tablesOf(document), editions);
 }
 
 function readTables(
-  text: string,
+  { text, spanOf }: Pick<DocumentText, 'text' | 'spanOf'>,
   documentTables: readonly DocumentTable[],
   editions: FormEditions,
 ): PastedTables | undefined {
   if (text.length > TEXT_LIMIT) return undefined;
-  const readings = withRectangles(readTextTables(text, editions), documentTables);
+  const readings = withRectangles(readTextTables(text, editions), documentTables, spanOf);
   const found = TABLE_IDS.filter((table) =>
     readings[table].rows.some(({ cells }) => cells !== undefined),
   );

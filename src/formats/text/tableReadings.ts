@@ -2,7 +2,7 @@ import type { TableId } from '@/editions/edition';
 import type { DocumentTable } from '../document';
 import { readDisclosure } from '../form/readDisclosure';
 import { readDisputes } from '../form/readDisputes';
-import { readRectangles } from '../form/readRectangle';
+import { readRectangles, type SpanOfCell } from '../form/readRectangle';
 import { readRequests } from '../form/readRequests';
 import type { CellPiece } from '../form/rowCells';
 import type { RowReading, TableReading } from '../form/tableReading';
@@ -27,9 +27,10 @@ export function readRegions({ tables }: Regions): TableReadings {
 export function withRectangles(
   read: TableReadings,
   tables: readonly DocumentTable[],
+  spanOf: SpanOfCell,
 ): TableReadings {
   if (tables.length === 0) return read;
-  const placed = readRectangles(tables);
+  const placed = readRectangles(tables, spanOf);
   return {
     disclosure: join(placed.disclosure, read.disclosure),
     requests: join(placed.requests, read.requests),
@@ -41,7 +42,8 @@ function join(placed: TableReading, read: TableReading): TableReading {
   const byText = new Map(read.rows.map((reading) => [reading.row, reading]));
   const found = placed.rows.map((reading): RowReading => {
     const other = byText.get(reading.row);
-    return other && contradicts(reading, other) ? { ...reading, cells: undefined } : reading;
+    if (!other) return reading;
+    return contradicts(reading, other) ? { ...reading, cells: undefined } : union(reading, other);
   });
   const names = new Set(found.map(({ row }) => row));
   return {
@@ -49,6 +51,13 @@ function join(placed: TableReading, read: TableReading): TableReading {
     rows: [...found, ...read.rows.filter(({ row }) => !names.has(row))],
     notices: read.notices,
   };
+}
+
+/** A column whose head is not the form's word for word is found by the text alone. */
+function union(placed: RowReading, { cells }: RowReading): RowReading {
+  const own = placed.cells;
+  if (!own || !cells || [...own.keys()].some((column) => !cells.has(column))) return placed;
+  return cells.size > own.size ? { ...placed, cells: new Map([...cells, ...own]) } : placed;
 }
 
 function contradicts({ cells }: RowReading, { cells: others }: RowReading): boolean {

@@ -6,7 +6,7 @@ import type { Piece } from '../form/piece';
 import { VOCABULARIES } from '../form/vocabulary';
 import { isOpenLabel, tableOfLabel } from './anchors';
 import type { DocumentLine } from './documentLines';
-import { chapterOfHeading, splitHeading } from './headings';
+import { chapterOfHeading, isNumberedOtherwise, splitHeading, type Numbering } from './headings';
 import { splitLine } from './pieces';
 
 /** The lines of the tables, found by what stands in them, and the lines that are text. */
@@ -38,7 +38,12 @@ interface Line extends TextLine {
 
 /** Tells tables from text line by line. A table may stand anywhere, in any chapter, in pieces. */
 export function findRegions(given: readonly DocumentLine[]): Regions {
-  const lines = readLines(given);
+  const official = readLines(given, 'official');
+  const isOther = isNumberedOtherwise(
+    official.map(({ text }) => text),
+    new Set(official.flatMap(({ heading }) => heading ?? [])).size,
+  );
+  const lines = isOther ? readLines(given, 'other') : official;
   const collector = new RegionCollector();
   lines.forEach((line, index) => {
     if (line.heading !== undefined || !isTableLine(line)) collector.takeText(line);
@@ -91,18 +96,19 @@ class RegionCollector {
   }
 }
 
-function readLines(given: readonly DocumentLine[]): readonly Line[] {
+function readLines(given: readonly DocumentLine[], numbering: Numbering): readonly Line[] {
   const lines: Line[] = [];
-  for (const { number, raw, text } of given) {
-    const parts = splitHeading(raw);
+  for (const line of given) {
+    const parts = splitHeading(line.raw);
     if (parts)
-      for (const part of parts) lines.push(readLine({ number, raw: part, text: part.trim() }));
-    else lines.push(readLine({ number, raw, text }));
+      for (const part of parts)
+        lines.push(readLine({ ...line, raw: part, text: part.trim() }, numbering));
+    else lines.push(readLine(line, numbering));
   }
   return lines;
 }
 
-function readLine({ number, raw, text }: DocumentLine): Line {
+function readLine({ number, raw, text }: DocumentLine, numbering: Numbering): Line {
   if (raw === '') {
     const pieces: readonly Piece[] = [{ kind: 'break', line: number }];
     return { number, text, isLong: false, pieces, labels: [], heading: undefined };
@@ -111,7 +117,7 @@ function readLine({ number, raw, text }: DocumentLine): Line {
   const pieces = isLong ? [] : splitLine(raw, number);
   const labels: string[] = [];
   for (const piece of pieces) if (piece.kind === 'text') labels.push(normalizeLabel(piece.text));
-  return { number, text, isLong, pieces, labels, heading: chapterOfHeading(text) };
+  return { number, text, isLong, pieces, labels, heading: chapterOfHeading(text, numbering) };
 }
 
 /** Whether a line can be one of a table: its texts are short, or labels run together. */

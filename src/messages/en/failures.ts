@@ -52,6 +52,9 @@ export const failures: Zh['failures'] = {
     object: 'an object',
     list: 'a list',
   },
+  tookTooLong: (seconds) => `It was not read after ${seconds} seconds and was left.`,
+  readerFailed:
+    'It could not be read: it may have been moved or be in use, or be no document. Choose it again.',
   noReports: 'There is no report in the file.',
   unknownCell: (address) => `“${address}” is no row or column of this form.`,
   tooManyCells: (found, limit) => `It has ${found} cells; the limit is ${limit}.`,

@@ -50,24 +50,5 @@ export const importing: Zh['importing'] = {
     blank: 'blank',
     more: (count) => `${count} more`,
   },
-  notices: {
-    tableMissing: (table) => `${table} was not found; its cells are blank`,
-    columnMissing: (table, column) => `${table} has no column “${column}”; left blank`,
-    rowMissing: (table, row) => `${table} has no row “${row}”; left blank`,
-    rowNotRead: (row, text, line) =>
-      `Line ${line}: the figures of “${row}” cannot be told apart and were not read: ${text}`,
-    cellNotRead: (cell, text, line) => `Line ${line}: “${cell}” was not understood: ${text}`,
-    labelGuessed: (row, text, line) => `Line ${line}: “${text}” was read as “${row}”`,
-    notPlaced: (text, line) => `Line ${line} has no place in the form and was not read: ${text}`,
-    chapterMissing: (chapter) => `“${chapter}” was not found`,
-    debrisDropped: (text, line) => `Line ${line}: “${text}”, left by a conversion, was dropped`,
-    changesAccepted: 'It has tracked changes; they were taken as accepted.',
-    hiddenLeftOut: 'Hidden text, rows, columns or sheets were left out.',
-    agencyUnknown: 'The name of the organ was not found',
-    yearUnclear: (years) =>
-      years === '' ? 'The year was not found' : `The year is unclear: ${years}`,
-    cellsMissing: (count, sample) =>
-      `${count} cells are missing in the file and were read as blank: ${sample}`,
-  },
   more: (count) => `${count} more`,
 };

@@ -50,6 +50,8 @@ export const failures = {
     object: '一组内容',
     list: '列表',
   },
+  tookTooLong: (seconds: number) => `${seconds} 秒还没有读完，已停止读这个文件。`,
+  readerFailed: '没有读成：文件可能已被移动或占用，也可能不是文档，请重新选择。',
   noReports: '文件里没有年报。',
   unknownCell: (address: string) => `“${address}”不是这种格式的表里有的行或列，拒绝读取。`,
   tooManyCells: (found: number, limit: number) => `有 ${found} 个单元格，超过 ${limit} 的上限。`,

@@ -47,24 +47,5 @@ export const importing = {
     blank: '空白',
     more: (count: number) => `另有 ${count} 处`,
   },
-  notices: {
-    tableMissing: (table: string) => `没有找到${table}，各格留空`,
-    columnMissing: (table: string, column: string) => `${table}没有“${column}”一列，留空`,
-    rowMissing: (table: string, row: string) => `${table}没有“${row}”一行，留空`,
-    rowNotRead: (row: string, text: string, line: number) =>
-      `第 ${line} 行：“${row}”的数字分不清，没有读入：${text}`,
-    cellNotRead: (cell: string, text: string, line: number) =>
-      `第 ${line} 行：“${cell}”没有读懂：${text}`,
-    labelGuessed: (row: string, text: string, line: number) =>
-      `第 ${line} 行：“${text}”按“${row}”读入`,
-    notPlaced: (text: string, line: number) => `第 ${line} 行没有对应的格，没有读入：${text}`,
-    chapterMissing: (chapter: string) => `没有找到“${chapter}”`,
-    debrisDropped: (text: string, line: number) => `第 ${line} 行：去掉了转换留下的“${text}”`,
-    changesAccepted: '文件里有未处理的修订，已按“全部接受”读取。请核对。',
-    hiddenLeftOut: '文件里有隐藏的文字、行列或工作表，没有读取。',
-    agencyUnknown: '没有认出机关名称',
-    yearUnclear: (years: string) => (years === '' ? '没有认出年度' : `年度不明确：${years}`),
-    cellsMissing: (count: number, sample: string) => `文件里缺 ${count} 格，按空白读入：${sample}`,
-  },
   more: (count: number) => `另有 ${count} 条`,
 };

@@ -97,7 +97,7 @@ export const report = {
   basis: '依据',
   remark: '备注',
   remarkHint: '如：其中修订 16 件',
-  unread: '没有读到，请对照原文填写',
+  unread: '这一格没有读到，请对照原文填写',
   unreadShort: '没有读到',
   blank: '空白',
   notApplicable: '不适用',

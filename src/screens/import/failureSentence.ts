@@ -22,6 +22,7 @@ export function sayFailure(failure: ImportFailure, words: Messages): string {
   switch (failure.kind) {
     case 'empty':
     case 'noReports':
+    case 'readerFailed':
     case 'zipCutShort':
     case 'zipDamaged':
     case 'zipNotSupported':
@@ -66,6 +67,8 @@ export function sayFailure(failure: ImportFailure, words: Messages): string {
       return say.entryTooLarge(sayBytes(failure.limit));
     case 'notAReport':
       return say.notAReport(failure.beginning);
+    case 'tookTooLong':
+      return say.tookTooLong(failure.seconds);
     case 'timeUp':
       return say.timeUp(failure.limitSeconds);
     case 'otherKind':

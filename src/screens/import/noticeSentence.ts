@@ -2,6 +2,7 @@ import type { TableId } from '@/editions/edition';
 import { tableForm } from '@/editions/form';
 import type { ReadingNotice } from '@/formats/draft';
 import type { FileNotice } from '@/formats/json/readReport';
+import { IMPORT_PREVIEW_WORDS } from '@/messages/importPreview';
 import type { Language, Messages } from '@/messages/messages';
 import { editionsOf, type Report } from '@/report/report';
 import { cellName } from '../report/cellWords';
@@ -17,7 +18,7 @@ const SHOWN_TEXT = 60;
 /** What a reader noticed, as a sentence. */
 export function sayNotice(notice: ReadingNotice | FileNotice, voice: Voice): string {
   const { words } = voice;
-  const say = words.importing.notices;
+  const say = IMPORT_PREVIEW_WORDS[voice.language].notices;
   switch (notice.kind) {
     case 'tableMissing':
       return say.tableMissing(words.form.tables[notice.table]);
@@ -49,10 +50,24 @@ export function sayNotice(notice: ReadingNotice | FileNotice, voice: Voice): str
         short(notice.text),
         notice.line,
       );
+    case 'columnGuessed':
+      return say.labelGuessed(
+        columnLabel(notice.table, notice.column, voice),
+        short(notice.text),
+        notice.line,
+      );
+    case 'otherSigns':
+      return say.otherSigns(short(notice.text), notice.line);
     case 'notPlaced':
       return say.notPlaced(short(notice.text), notice.line);
     case 'chapterMissing':
       return say.chapterMissing(words.form.chapterHeadings[notice.chapter]);
+    case 'chaptersOrdered':
+      return say.chaptersOrdered(
+        notice.chapters.map((chapter) => words.form.chapterHeadings[chapter]).join('；'),
+      );
+    case 'tableMoved':
+      return say.tableMoved(words.form.tables[notice.table]);
     case 'debrisDropped':
       return say.debrisDropped(short(notice.text), notice.line);
     case 'agencyUnknown':

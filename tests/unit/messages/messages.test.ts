@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { en } from '@/messages/en';
 import { FINDING_WORDS } from '@/messages/findings';
+import { IMPORT_PREVIEW_WORDS } from '@/messages/importPreview';
 import { loadMessages } from '@/messages/messages';
 import { TREND_WORDS } from '@/messages/trends';
 import { sayWhen } from '@/messages/when';
@@ -49,8 +50,20 @@ function spoken([, word]: readonly [string, Word]): readonly string[] {
 }
 
 const NONSENSE = /undefined|NaN|\[object/;
-const chinese = wordsOf({ ...zh, findings: FINDING_WORDS.zh, trends: TREND_WORDS.zh });
-const english = new Map(wordsOf({ ...en, findings: FINDING_WORDS.en, trends: TREND_WORDS.en }));
+const chinese = wordsOf({
+  ...zh,
+  findings: FINDING_WORDS.zh,
+  preview: IMPORT_PREVIEW_WORDS.zh,
+  trends: TREND_WORDS.zh,
+});
+const english = new Map(
+  wordsOf({
+    ...en,
+    findings: FINDING_WORDS.en,
+    preview: IMPORT_PREVIEW_WORDS.en,
+    trends: TREND_WORDS.en,
+  }),
+);
 const HAN = /[\u3400-\u9fff]/;
 
 /** Chinese on purpose: the name by which acceptance finds a box, and the signs that a text must not hold. */

@@ -52,6 +52,7 @@ function draftOf(changes: Partial<ReportDraft> = {}): ReportDraft {
     signature: { organ: '', date: '' },
     unread: [],
     notices: [],
+    places: {},
     source: '',
     ...changes,
   };

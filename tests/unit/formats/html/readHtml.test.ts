@@ -128,3 +128,26 @@ test('markup pasted as text is read as what it shows, with the heading of Window
   expect(differences(read.value.draft, report)).toEqual([]);
   expect(read.value.draft.source).not.toContain('StartHTML');
 });
+
+describe('a page whose text has no title', () => {
+  const page = (head: string): string =>
+    `<html><head>${head}</head><body>${pageOf(countingReport('2021'), (text) =>
+      text === PRINTED_TITLE ? '' : `<p>${text}</p>`,
+    )}</body></html>`;
+
+  it.each([
+    '<title>甲区民政局2022年度政府信息公开工作年度报告_甲区人民政府</title>',
+    '<title>甲区人民政府门户网站</title><meta name="ArticleTitle" content="甲区民政局2022年度政府信息公开工作年度报告">',
+  ])('is called what the page is called: %s', (head) => {
+    const read = readHtml(page(head));
+    if (!read.ok) throw new Error(read.failure.kind);
+    expect(read.value.agency.name).toBe('甲区民政局');
+    expect(read.value.year).toBe(2022);
+  });
+
+  it('has no agency where the page names none', () => {
+    const read = readHtml(page('<title>门户网站</title>'));
+    if (!read.ok) throw new Error(read.failure.kind);
+    expect(read.value.agency.name).toBe('');
+  });
+});

@@ -195,7 +195,6 @@ describe('labels that are not the form’s', () => {
       '逾期不补正',
       'other.notCorrected',
     ],
-    ['属于行政执法案卷', '屬於行政執法案卷', 'denied.enforcementFile'],
     ['本机关不掌握相关政府信息', '本行政机关不掌握相关信息', 'unable.notHeld'],
   ])('%s written as %s is found and told', (from, to, row) => {
     const draft = guess(from, to);
@@ -260,9 +259,10 @@ describe('chapter text around tables', () => {
       '情况第二十条第（一）项',
     );
     const draft = read(text);
-    expect({ ...draft, source: '', notices: [] }).toEqual({
+    expect({ ...draft, source: '', places: {}, notices: [] }).toEqual({
       ...read(SAMPLE),
       source: '',
+      places: {},
       notices: [],
     });
   });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { TableId } from '@/editions/edition';
+import { TABLE_IDS } from '@/editions/form';
 import { tableLayout } from '@/editions/layout';
 import { cellValue, formCellsOf, editionsOf, type Report } from '@/report/report';
 import {
@@ -34,7 +35,9 @@ describe.each(PRINT_STYLES)('printed as %s', (style) => {
     );
     expect(differences(draft, REPORT)).toEqual([]);
     expect(draft.chapters).toEqual(CHAPTER_TEXTS);
-    expect(draft.notices).toEqual([]);
+    const moved = TABLE_IDS.filter((table, at) => [a, b, c][at] !== table);
+    expect(draft.notices.map((notice) => 'table' in notice && notice.table)).toEqual(moved);
+    expect(noticesOf(draft, 'tableMoved')).toHaveLength(moved.length);
   });
 
   test.each(ORDERS)('tables at the end of the document are found: %s, %s, %s', (...order) => {

@@ -58,6 +58,8 @@ const SAMPLES: Samples = {
   zipNested: [{ kind: 'zipNested' }],
   timeUp: [{ kind: 'timeUp', limitSeconds: 31 }],
   entryTooLarge: [{ kind: 'entryTooLarge', limit: 31_000_000 }],
+  tookTooLong: [{ kind: 'tookTooLong', seconds: 31 }],
+  readerFailed: [{ kind: 'readerFailed' }],
   zipBomb: [{ kind: 'zipBomb', limit: 200 }],
   unknownCell: [{ kind: 'unknownCell', address: 'requests/k31/total' }],
   tooManyCells: [{ kind: 'tooManyCells', found: 47, limit: 31 }],
