@@ -132,11 +132,23 @@ function readSheet(form: SheetForm, data: TableData): Sheet {
     const cells = data[row.id];
     for (const column of row.columns) stored.push(cells?.[column] ?? null);
   }
-  const known = [...stored];
-  for (const { total, parts } of form.followed) {
-    if (known[total] === null) known[total] = sumCells(parts.map((part) => known[part]));
+  return { form, stored, known: withBlankTotals(form, stored) };
+}
+
+/** The values with blank totals added up: the same list where there are none. */
+function withBlankTotals(
+  { followed }: SheetForm,
+  stored: readonly CellValue[],
+): readonly CellValue[] {
+  let known = stored;
+  let own: CellValue[] | undefined;
+  for (const { total, parts } of followed) {
+    if (known[total] !== null) continue;
+    own ??= [...stored];
+    known = own;
+    own[total] = sumCells(parts.map((part) => known[part]));
   }
-  return { form, stored, known };
+  return known;
 }
 
 function sheetForm(form: TableForm): SheetForm {
