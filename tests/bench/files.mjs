@@ -1,12 +1,19 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { openPage } from './browser.mjs';
 import { bundle } from './bundle.mjs';
 import { formatFigure, medianOf } from './table.mjs';
+import { longestTask, traceTasks } from './tasks.mjs';
 
 const READER = 'src/formats/readDocument.ts';
 const HTML_AIM_MS = 50;
 const DOCX_AIM_MS = 100;
+const FILES = 100;
+const FOLDER_AIM_MS = 10_000;
+const FOLDER_TIMEOUT_MS = 60_000;
+const LONGEST_TASK_MS = 50;
 const WARM_UPS = 5;
 const TIMES = 25;
 
@@ -16,10 +23,11 @@ const TIMES = 25;
  * Opening a report as a page of 100 kB and as a Word document, in Chromium; and what mammoth takes to make HTML of the
  * same document, from which nobody has read a report yet.
  * @param {import('@playwright/test').Browser} browser
+ * @param {string} address
  * @returns {Promise<readonly import('./table.mjs').Line[]>}
  */
-export async function benchFiles(browser) {
-  const { createFiles } = /** @type {typeof import('./filesSubject')} */ (
+export async function benchFiles(browser, address) {
+  const { createFiles, createFolder } = /** @type {typeof import('./filesSubject')} */ (
     await import(await bundle('tests/bench/filesSubject.ts'))
   );
   const { html, docx } = createFiles();
@@ -45,6 +53,59 @@ export async function benchFiles(browser) {
       aim: 1,
       unit: '×',
       note: `${formatFigure(ofDocx ?? NaN)} ms and ${formatFigure(ofMammoth ?? NaN)} ms, both warm`,
+    },
+    ...(await openFolder(browser, address, createFolder(FILES))),
+  ];
+}
+
+/**
+ * A hundred files given to 导入, until all of them stand there.
+ * @param {import('@playwright/test').Browser} browser
+ * @param {string} address
+ * @param {readonly { name: string, bytes: Uint8Array }[]} files
+ * @returns {Promise<readonly import('./table.mjs').Line[]>}
+ */
+async function openFolder(browser, address, files) {
+  const { page, tools } = await openPage(browser);
+  await page.goto(`${address}#/import`);
+  const input = page.locator('input[type=file]');
+  await input.waitFor({ state: 'attached' });
+  // From disk: files that Playwright holds in memory are unpacked by the page itself.
+  const folder = mkdtempSync(join(tmpdir(), 'bench-files-'));
+  const paths = files.map(({ name, bytes }) => {
+    const path = join(folder, name);
+    writeFileSync(path, bytes);
+    return path;
+  });
+  let tookMs = NaN;
+  const events = await traceTasks(tools, async () => {
+    await page.evaluate(() => performance.mark('files-begin'));
+    const start = performance.now();
+    await input.setInputFiles(paths);
+    await page
+      .locator('article')
+      .nth(FILES - 1)
+      .waitFor({ timeout: FOLDER_TIMEOUT_MS });
+    tookMs = performance.now() - start;
+    await page.waitForTimeout(500);
+  });
+  await page.context().close();
+  rmSync(folder, { recursive: true });
+  const { longest, onProcessor } = longestTask(events, 'files-begin');
+  return [
+    {
+      what: `opening ${FILES} files, Word documents and pages`,
+      measured: tookMs,
+      aim: FOLDER_AIM_MS,
+      unit: 'ms',
+      note: 'until all of them are shown',
+    },
+    {
+      what: `longest task while ${FILES} files are opened`,
+      measured: longest,
+      aim: LONGEST_TASK_MS,
+      unit: 'ms',
+      note: `on the processor ${formatFigure(onProcessor)} ms`,
     },
   ];
 }

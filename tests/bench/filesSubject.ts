@@ -15,6 +15,24 @@ export function createFiles(): { readonly html: Uint8Array; readonly docx: Uint8
   return { html: new TextEncoder().encode(writeClutteredPage(report)), docx: writeDocx(report) };
 }
 
+/** So many files of different agencies, Word documents and pages in turns. */
+export function createFolder(
+  count: number,
+): readonly { readonly name: string; readonly bytes: Uint8Array }[] {
+  const { report } = createSubject();
+  return Array.from({ length: count }, (_, place) => {
+    const name = `余杭区第${place + 1}局`;
+    const own = {
+      ...report,
+      agency: { ...report.agency, name },
+      title: `${name}${report.year}年政府信息公开工作年度报告`,
+    };
+    return place % 2 === 0
+      ? { name: `${name}.docx`, bytes: writeDocx(own) }
+      : { name: `${name}.html`, bytes: new TextEncoder().encode(writeClutteredPage(own)) };
+  });
+}
+
 function writeClutteredPage(report: Report): string {
   return writePage(report)
     .replace(/(<td[^>]*>)([^<]*)<\/td>/g, `$1${CLUTTER}$2<o:p></o:p></span></p></td>`)

@@ -1,10 +1,11 @@
 import { bundle } from './bundle.mjs';
 import { openPage } from './browser.mjs';
 import { formatFigure, medianOf } from './table.mjs';
+import { longestTask, traceTasks } from './tasks.mjs';
 
 /**
  * @typedef {import('./table.mjs').Line} Line
- * @typedef {{ name: string, ph: string, ts: number, dur?: number, tdur?: number, pid: number, tid: number }} TraceEvent
+ * @typedef {import('./tasks.mjs').TraceEvent} TraceEvent
  */
 
 const REPORTS = 1_000;
@@ -156,14 +157,7 @@ async function reviewLibrary(browser, address, files) {
 
 /** @param {readonly TraceEvent[]} events @param {number} tookMs @returns {readonly Line[]} */
 function tellReview(events, tookMs) {
-  const begin = events.find(({ name }) => name === 'review-begin');
-  if (!begin) throw new Error('The trace tells of no review');
-  const tasks = events.filter(
-    ({ name, pid, tid, ts }) =>
-      name === 'RunTask' && pid === begin.pid && tid === begin.tid && ts >= begin.ts,
-  );
-  const longest = Math.max(...tasks.map(({ dur = 0 }) => dur / 1000));
-  const onProcessor = Math.max(...tasks.map(({ tdur, dur = 0 }) => (tdur ?? dur) / 1000));
+  const { longest, onProcessor } = longestTask(events, 'review-begin');
   return [
     {
       what: `longest task while ${REPORTS} reports are reviewed`,
@@ -180,34 +174,6 @@ function tellReview(events, tookMs) {
       note: 'in the background, from an empty store of findings',
     },
   ];
-}
-
-/**
- * The tasks of the page while something runs.
- * @param {import('@playwright/test').CDPSession} tools
- * @param {() => Promise<void>} run
- * @returns {Promise<readonly TraceEvent[]>}
- */
-async function traceTasks(tools, run) {
-  /** @type {TraceEvent[]} */
-  const events = [];
-  tools.on('Tracing.dataCollected', ({ value }) => {
-    for (const event of /** @type {TraceEvent[]} */ (/** @type {unknown} */ (value)))
-      if (event.name === 'RunTask' || event.name.startsWith('review-')) events.push(event);
-  });
-  const isComplete = new Promise((resolve) => {
-    tools.once('Tracing.tracingComplete', resolve);
-  });
-  await tools.send('Tracing.start', {
-    transferMode: 'ReportEvents',
-    traceConfig: {
-      includedCategories: ['disabled-by-default-devtools.timeline', 'blink.user_timing'],
-    },
-  });
-  await run();
-  await tools.send('Tracing.end');
-  await isComplete;
-  return events;
 }
 
 /** Runs in the page before the program: marks when the reviewer's line comes and goes. */

@@ -35,7 +35,7 @@ const TOPICS = [
   ['grid', () => benchGrid(browser, address, program)],
   ['opening', async () => [await benchOpening(browser, address, program)]],
   ['reading', () => benchReading(browser)],
-  ['opening files', () => benchFiles(browser)],
+  ['opening files', () => benchFiles(browser, address)],
   ['checks', () => [benchChecks()]],
   ['review', () => benchReview(browser, address, program)],
 ];
