@@ -15,13 +15,19 @@ const alias = [
 /** The oldest browsers of docs/; what is not syntax is filled in by src/platform/polyfills.ts. */
 const target = ['chrome88', 'edge88', 'firefox83', 'safari14'];
 
+/** pdfjs is not written for older ones; there a PDF is refused with the reason (`pdfNotRead`). */
+const newer = {
+  files: /src\/state\/pdf\.worker\.ts$/,
+  target: ['chrome119', 'edge119', 'firefox121', 'safari17.4'],
+};
+
 /** `vite build` makes dist/index.html and its chunks, `vite build --mode onefile` dist/gongkai.html. */
 export default defineConfig(({ mode }) => {
   const isOneFile = mode === 'onefile';
   return {
     base: './',
     plugins: [
-      workerSource({ alias, target, polyfills: `${root}src/platform/polyfills.ts` }),
+      workerSource({ alias, target, polyfills: `${root}src/platform/polyfills.ts`, newer }),
       svelte({
         configFile: false,
         dynamicCompileOptions: ({ filename }) =>

@@ -47,6 +47,11 @@ const NEVER_REQUESTED = [
   /^https:\/\/svelte\.dev\/e\//,
   // Dexie's and its error messages' pages.
   /^https?:\/\/(bit\.ly\/2kdckMn|tinyurl\.com\/y2uuvskb)$/,
+  // Of pdfjs: names of kinds of XML, and those of core-js in it, which asks what `URL` can do.
+  /^http:\/\/(www\.xfa\.org\/schema|ns\.adobe\.com)\//,
+  /^https:\/\/github\.com\/zloirock\/core-js/,
+  /^https:\/\/(a|x|a@b|foo\.bar|тест)(?=[/?#]|$)/,
+  /^http:\/\/example\.com$/,
 ];
 
 /**

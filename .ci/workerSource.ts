@@ -9,6 +9,8 @@ interface WorkerOptions {
   readonly target: string[];
   /** The module that is run first, as in the page. */
   readonly polyfills: string;
+  /** Workers that may need newer browsers than the rest, and tell so where they fail. */
+  readonly newer: { readonly files: RegExp; readonly target: string[] };
 }
 
 /**
@@ -36,7 +38,7 @@ export function workerSource(options: WorkerOptions): Plugin {
       if (!id.endsWith(QUERY)) return null;
       const file = id.slice(0, -QUERY.length);
       const worker = await bundleWorker(file, isBuild, options);
-      if (isBuild) await refuseNewer(file, worker.code);
+      if (isBuild && !options.newer.files.test(file)) await refuseNewer(file, worker.code);
       for (const watched of worker.files) this.addWatchFile(watched);
       return { code: `export default ${JSON.stringify(worker.code)};`, moduleType: 'js' };
     },
@@ -46,7 +48,7 @@ export function workerSource(options: WorkerOptions): Plugin {
 async function bundleWorker(
   file: string,
   minify: boolean,
-  { alias, target, polyfills }: WorkerOptions,
+  { alias, target, polyfills, newer }: WorkerOptions,
 ): Promise<{ readonly code: string; readonly files: readonly string[] }> {
   const entry: Plugin = {
     name: 'gongkai:worker-entry',
@@ -64,7 +66,7 @@ async function bundleWorker(
     resolve: { alias },
     build: {
       write: false,
-      target,
+      target: newer.files.test(file) ? newer.target : target,
       minify,
       modulePreload: false,
       rolldownOptions: { input: ENTRY, output: { format: 'iife', codeSplitting: false } },

@@ -17,6 +17,7 @@ import {
   type PackageFailure,
 } from './office/officePackage';
 import { recognizeMarkup, recognizeOther, type OtherKind } from './recognize';
+import type { PdfFailure } from './pdf/pdfFailure';
 import { parseRtf } from './rtf/parseRtf';
 import { decodeText } from './text/decodeText';
 import { parseDocument } from './text/parseDocument';
@@ -33,6 +34,7 @@ export type DocumentFailure =
   | ZipFailure
   | EntryFailure
   | TextFailure
+  | PdfFailure
   | SheetTooLarge
   | { readonly kind: 'otherKind'; readonly looksLike: OtherKind }
   /** A document of Word or Excel that is cut short, or lacks what makes it one. */

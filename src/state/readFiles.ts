@@ -1,5 +1,6 @@
 import { readFiles } from '@/platform/files';
 import type { Clock } from '@/platform/clock';
+import { isPdf, PdfReader } from './pdfReading';
 import { readBytes } from './reading';
 import { ReadingQueue, type QueuedRead } from './readingQueue';
 
@@ -18,7 +19,11 @@ export async function readAllFiles(
   onread: (name: string, read: QueuedRead) => void,
 ): Promise<void> {
   const queue = new ReadingQueue();
-  const stop = (): void => queue.end();
+  const pdfs = new PdfReader();
+  const stop = (): void => {
+    queue.end();
+    pdfs.end();
+  };
   signal.addEventListener('abort', stop);
   const isStopped = (): boolean => signal.aborted;
   const isMany = files.length > FILES_ON_PAGE;
@@ -27,14 +32,15 @@ export async function readAllFiles(
     const name = nameOf(file);
     const bytes = await bytesOf(file);
     let read: QueuedRead = { ok: false, failure: { kind: 'readerFailed' } };
-    if (bytes && (isMany || bytes.length >= BYTES_ON_PAGE)) read = await queue.read(bytes);
+    if (bytes && isPdf(bytes)) read = await pdfs.read(bytes);
+    else if (bytes && (isMany || bytes.length >= BYTES_ON_PAGE)) read = await queue.read(bytes);
     if (isStopped()) break;
     const isUnread = !read.ok && read.failure.kind === 'readerFailed';
     if (bytes && isUnread && bytes.length < BYTES_ON_PAGE) read = await readBytes(bytes, clock);
     onread(name, read);
   }
   signal.removeEventListener('abort', stop);
-  queue.end();
+  stop();
 }
 
 /** A file of a folder is named with its way there. */

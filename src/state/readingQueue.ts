@@ -5,7 +5,9 @@ import { fail, type Result } from '@/lib/result';
 export type QueueFailure =
   | { readonly kind: 'tookTooLong'; readonly seconds: number }
   /** The worker itself broke, or there can be none. */
-  | { readonly kind: 'readerFailed' };
+  | { readonly kind: 'readerFailed' }
+  /** The same with the reader of PDFs, as in a browser that is too old for it. */
+  | { readonly kind: 'pdfNotRead' };
 
 export type QueuedRead = Result<ReadDocument, DocumentFailure | QueueFailure>;
 

@@ -80,8 +80,18 @@ export const failures: Zh['failures'] = {
   officeDamaged: 'It is incomplete or damaged. Send it again, or save it anew from Word or WPS.',
   xmlDoctype:
     'It holds a declaration (DOCTYPE) that no office program writes. Check where the file comes from.',
+  pdfEncrypted: 'The PDF has a password. Open it with that and save it anew without one.',
+  pdfDamaged: 'The PDF is incomplete or damaged. Send it again, or save it anew.',
+  pdfScanned:
+    'It is a scanned PDF: its pages are pictures without text, and no figures can be read. Use the Word file or the web page.',
+  pdfUnreadableText:
+    'The fonts of the PDF do not tell which signs they hold, and its text cannot be read. Use the Word file.',
+  pdfTooManyPages: (found, limit) =>
+    `The PDF has ${found} pages; the limit is ${limit}. It does not look like one report.`,
+  pdfNotRead:
+    'The PDF was not read. That needs a browser of 2024 or later (Chrome or Edge 119); or open it, select all, copy, and paste.',
   otherKind: {
-    pdf: 'It is a PDF, which cannot be opened yet. Open it, select all, copy, and paste.',
+    pdf: 'It is a PDF inside a zip. Unpack it and open it by itself.',
     oldOffice:
       'It is an old Office file (.doc, .xls, .wps). Save it as .docx or .xlsx, or select all, copy, and paste.',
     encrypted: 'It has a password. Open it, take the password off and save it anew.',

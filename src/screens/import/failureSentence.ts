@@ -27,6 +27,11 @@ export function sayFailure(failure: ImportFailure, words: Messages): string {
     case 'zipDamaged':
     case 'zipNotSupported':
     case 'zipBomb':
+    case 'pdfEncrypted':
+    case 'pdfDamaged':
+    case 'pdfScanned':
+    case 'pdfUnreadableText':
+    case 'pdfNotRead':
     case 'zipNested':
     case 'officeDamaged':
     case 'xmlDoctype':
@@ -57,6 +62,7 @@ export function sayFailure(failure: ImportFailure, words: Messages): string {
       return say.unknownCell(failure.address);
     case 'tooManyCells':
     case 'tooManyEntries':
+    case 'pdfTooManyPages':
       return say[failure.kind](failure.found, failure.limit);
     case 'tooMuchText':
     case 'tooMuchUnknown':

@@ -53,6 +53,12 @@ const SAMPLES: Samples = {
       ...(['ofd', 'slides', 'picture', 'archive'] as const),
     ] as const
   ).map((looksLike) => ({ kind: 'otherKind', looksLike })),
+  pdfEncrypted: [{ kind: 'pdfEncrypted' }],
+  pdfDamaged: [{ kind: 'pdfDamaged' }],
+  pdfScanned: [{ kind: 'pdfScanned' }],
+  pdfUnreadableText: [{ kind: 'pdfUnreadableText' }],
+  pdfTooManyPages: [{ kind: 'pdfTooManyPages', found: 47, limit: 31 }],
+  pdfNotRead: [{ kind: 'pdfNotRead' }],
   officeDamaged: [{ kind: 'officeDamaged' }],
   xmlDoctype: [{ kind: 'xmlDoctype' }],
   zipNested: [{ kind: 'zipNested' }],

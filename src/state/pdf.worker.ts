@@ -1,0 +1,15 @@
+import { readPdf } from '@/formats/pdf/readPdf';
+import { parseDocument } from '@/formats/text/parseDocument';
+import type { QueuedRead } from './readingQueue';
+
+/** Reads one PDF after the other, with pdfjs in this same thread, and answers with the report in it. */
+addEventListener('message', (event: MessageEvent<Uint8Array>) => {
+  void answer(event.data).then((read) => postMessage(read));
+});
+
+async function answer(bytes: Uint8Array): Promise<QueuedRead> {
+  const read = await readPdf(bytes);
+  if (!read.ok) return read;
+  const draft = parseDocument(read.value);
+  return draft.ok ? { ok: true, value: { kind: 'draft', draft: draft.value } } : draft;
+}

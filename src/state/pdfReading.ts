@@ -1,0 +1,34 @@
+import { fail } from '@/lib/result';
+import { ReadingQueue, type QueuedRead, type WorkerPart } from './readingQueue';
+
+/** "%PDF", after the few bytes that some programs put before it. */
+export function isPdf(bytes: Uint8Array): boolean {
+  return new TextDecoder('latin1').decode(bytes.subarray(0, 1_024)).includes('%PDF-');
+}
+
+/** Reads PDFs one after the other in a worker of their own, which holds pdfjs and is loaded for the first of them. */
+export class PdfReader {
+  readonly #queue: ReadingQueue;
+
+  constructor(startWorker = startReader) {
+    this.#queue = new ReadingQueue(startWorker);
+  }
+
+  async read(bytes: Uint8Array): Promise<QueuedRead> {
+    const read = await this.#queue.read(bytes);
+    // pdfjs needs a newer browser than the rest of this program.
+    return !read.ok && read.failure.kind === 'readerFailed' ? fail({ kind: 'pdfNotRead' }) : read;
+  }
+
+  end(): void {
+    this.#queue.end();
+  }
+}
+
+async function startReader(): Promise<WorkerPart> {
+  const [{ default: source }, { createWorker }] = await Promise.all([
+    import('./pdf.worker.ts?worker-source'),
+    import('@/platform/workers'),
+  ]);
+  return createWorker(source);
+}
