@@ -7,6 +7,8 @@ export interface PdfPage {
   readonly height: number;
   readonly glyphs: readonly PlacedGlyph[];
   readonly rules: readonly Rule[];
+  /** It ends amid its text: what pdfjs could not read of a page it leaves out and says nothing. */
+  readonly isCut: boolean;
 }
 
 /** A sign, or the signs of one glyph, on its line. */

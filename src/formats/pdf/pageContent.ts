@@ -38,6 +38,10 @@ interface Graphics {
 
 /** Text that is there to be found only, as over a scanned page. */
 const INVISIBLE = 3;
+/** What a font that does not tell its signs gives instead: controls, and places kept free for private use. */
+const NO_SIGN = /[\p{Cc}\p{Co}\ufffd]/gu;
+/** Stands for a sign that is not known. */
+export const UNKNOWN_SIGN = '\ufffd';
 /** More on one page than any report has. */
 const GLYPHS_LIMIT = 50_000;
 const RULES_LIMIT = 20_000;
@@ -77,6 +81,7 @@ class ContentReader {
   #lineY = 0;
   #x = 0;
   #y = 0;
+  #isInText = false;
 
   constructor(given: PageGiven) {
     this.#given = given;
@@ -96,30 +101,39 @@ class ContentReader {
 
   end(): PdfPage {
     const { width, height } = this.#given;
-    return { width, height, glyphs: this.#glyphs, rules: this.#rules };
+    return { width, height, glyphs: this.#glyphs, rules: this.#rules, isCut: this.#isInText };
   }
 
   run(name: string, args: readonly unknown[]): void {
     switch (name) {
       case 'save':
-      case 'beginGroup':
-        return this.#save();
+      case 'beginGroup': {
+        this.#save();
+        return;
+      }
       case 'paintFormXObjectBegin':
         this.#save();
-        return this.#transform(args[0]);
+        {
+          this.#transform(args[0]);
+          return;
+        }
       case 'restore':
       case 'endGroup':
       case 'paintFormXObjectEnd':
         this.#state = this.#stack.pop() ?? this.#state;
         return;
-      case 'transform':
-        return this.#transform(args);
+      case 'transform': {
+        this.#transform(args);
+        return;
+      }
       case 'constructPath':
         if (this.#rules.length < RULES_LIMIT)
           this.#rules.push(...readPathRules(args, this.#state.matrix));
         return;
-      default:
-        return this.#runText(name, args);
+      default: {
+        this.#runText(name, args);
+        return;
+      }
     }
   }
 
@@ -136,10 +150,19 @@ class ContentReader {
     const state = this.#state;
     const amount = readNumber(args[0]);
     switch (name) {
+      case 'endText':
+        this.#isInText = false;
+        return;
       case 'beginText':
-        return this.#setTextMatrix(IDENTITY);
-      case 'setTextMatrix':
-        return this.#setTextMatrix(readMatrix(args.length === 1 ? args[0] : args) ?? IDENTITY);
+        this.#isInText = true;
+        {
+          this.#setTextMatrix(IDENTITY);
+          return;
+        }
+      case 'setTextMatrix': {
+        this.#setTextMatrix(readMatrix(args.length === 1 ? args[0] : args) ?? IDENTITY);
+        return;
+      }
       case 'setFont':
         state.font = typeof args[0] === 'string' ? this.#given.findFont(args[0]) : undefined;
         state.size = Math.abs(readNumber(args[1]));
@@ -165,11 +188,18 @@ class ContentReader {
         return;
       case 'setLeadingMoveText':
         state.leading = readNumber(args[1]);
-        return this.#moveText(amount, readNumber(args[1]));
-      case 'moveText':
-        return this.#moveText(amount, readNumber(args[1]));
-      case 'nextLine':
-        return this.#moveText(0, state.leading);
+        {
+          this.#moveText(amount, readNumber(args[1]));
+          return;
+        }
+      case 'moveText': {
+        this.#moveText(amount, readNumber(args[1]));
+        return;
+      }
+      case 'nextLine': {
+        this.#moveText(0, state.leading);
+        return;
+      }
       case 'showText':
         if (Array.isArray(args[0])) this.#showText(args[0] as readonly (PdfGlyph | number)[]);
     }
@@ -228,7 +258,7 @@ class ContentReader {
     if (![left, right, baseline, placed].every(Number.isFinite) || placed <= 0) return;
     if (Math.abs(end - baseline) > Math.max(0.5, Math.abs(right - left) / 10)) return;
     this.#glyphs.push({
-      text,
+      text: text.trim() === '' ? text : text.replace(NO_SIGN, UNKNOWN_SIGN),
       left: Math.min(left, right),
       right: Math.max(left, right),
       baseline,

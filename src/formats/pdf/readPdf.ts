@@ -1,12 +1,13 @@
 import './missingFunctions';
+import { showWorker } from './hideWorker';
+// Puts pdfjs's worker at hand in this thread: it starts none of its own.
+import 'pdfjs-dist/legacy/build/pdf.worker.mjs';
 import {
   AnnotationMode,
   getDocument,
   OPS,
   PasswordException,
 } from 'pdfjs-dist/legacy/build/pdf.mjs';
-// Puts pdfjs's worker at hand in this thread: it starts none of its own.
-import 'pdfjs-dist/legacy/build/pdf.worker.mjs';
 import { fail, ok, type Result } from '@/lib/result';
 import type { PlainDocument } from '../document';
 import { buildDocument } from './buildDocument';
@@ -14,12 +15,16 @@ import { findCharacterMap } from './characterMaps';
 import { readMatrix, IDENTITY } from './matrix';
 import type { PdfPage } from './page';
 import type { PdfFailure } from './pdfFailure';
-import { readPageContent, type PdfFont } from './pageContent';
+import { readPageContent, UNKNOWN_SIGN, type PdfFont } from './pageContent';
+
+showWorker();
 
 const PDF_BYTES_LIMIT = 20_000_000;
 const PDF_PAGES_LIMIT = 300;
 /** A report has thousands of signs; a scanned one at most a stamp or a page number. */
 const SIGNS_OF_A_TEXT = 50;
+/** Some marks of lists are of a font that does not tell; more is the text itself. */
+const UNKNOWN_SHARE = 0.2;
 
 /** Nothing is fetched: the maps of Chinese signs are built in, and nothing else is needed to read text. */
 class BuiltInData {
@@ -63,17 +68,25 @@ export async function readPdf(bytes: Uint8Array): Promise<Result<PlainDocument, 
       return fail({ kind: 'pdfTooManyPages', found: pdf.numPages, limit: PDF_PAGES_LIMIT });
     const pages: PdfPage[] = [];
     for (let number = 1; number <= pdf.numPages; number += 1) {
-      const page = await readPage(pdf, number);
-      if (page) pages.push(page);
+      pages.push(await readPage(pdf, number));
     }
-    const signs = pages.reduce((sum, { glyphs }) => sum + glyphs.length, 0);
-    if (signs < SIGNS_OF_A_TEXT) return fail({ kind: 'pdfScanned' });
-    return ok(buildDocument(pages));
+    const failure = judge(pages);
+    return failure ? fail(failure) : ok(buildDocument(pages));
   } catch (error) {
     return fail({ kind: error instanceof PasswordException ? 'pdfEncrypted' : 'pdfDamaged' });
   } finally {
-    await task.destroy();
+    // What it still does is of no account.
+    await task.destroy().catch(() => undefined);
   }
+}
+
+/** Why the pages are no report's, if they are none. */
+function judge(pages: readonly PdfPage[]): PdfFailure | undefined {
+  if (pages.some(({ isCut }) => isCut)) return { kind: 'pdfDamaged' };
+  const signs = pages.flatMap(({ glyphs }) => glyphs.filter(({ text }) => text.trim() !== ''));
+  if (signs.length < SIGNS_OF_A_TEXT) return { kind: 'pdfScanned' };
+  const unknown = signs.filter(({ text }) => text.includes(UNKNOWN_SIGN));
+  return unknown.length > signs.length * UNKNOWN_SHARE ? { kind: 'pdfUnreadableText' } : undefined;
 }
 
 type Pdf = Awaited<ReturnType<typeof getDocument>['promise']>;
@@ -82,7 +95,7 @@ async function readPage(pdf: Pdf, number: number): Promise<PdfPage> {
   const page = await pdf.getPage(number);
   const view = page.getViewport({ scale: 1 });
   const list = await page.getOperatorList({ annotationMode: AnnotationMode.DISABLE });
-  const content = readPageContent(list as never, OPS, {
+  const content = readPageContent(list, OPS, {
     width: view.width,
     height: view.height,
     matrix: readMatrix(view.transform) ?? IDENTITY,
