@@ -37,11 +37,15 @@ export function buildDocument(pages: readonly PdfPage[]): PlainDocument {
   return { blocks };
 }
 
+/** A table whose text stands in line with the paragraphs stands out by its borders. */
+const BORDER_POINTS = 8;
+
 interface Margins {
   readonly left: number;
   readonly right: number;
 }
 
+const CHAPTER = /^[一二三四五六七]、/;
 const SENTENCE_END = /[。！？；：]$/;
 const NUMBERING = /^(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.．]|[（(]?\d{1,2}[）)、.．](?!\d))/;
 
@@ -49,6 +53,7 @@ const NUMBERING = /^(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.．]
 function isContinued(before: PageLine, after: PageLine, { left, right }: Margins): boolean {
   if (before.text.includes('\t') || after.text.includes('\t')) return false;
   if (Math.abs(before.size - after.size) > before.size * 0.15) return false;
+  if (CHAPTER.test(after.text)) return false;
   // A paragraph may end at the margin by chance.
   if (SENTENCE_END.test(before.text) && NUMBERING.test(after.text)) return false;
   const gap = after.baseline - before.baseline;
@@ -57,15 +62,21 @@ function isContinued(before: PageLine, after: PageLine, { left, right }: Margins
   return before.right >= right - before.size * 1.8 && after.left <= left + after.size * 0.8;
 }
 
-/** Where lines begin and end, on all pages as wide as a page. */
+/** Where lines and tables begin and end, on all pages as wide as a page. */
 function findMargins(pages: readonly PageContent[]): (page: PageContent) => Margins {
   const found = new Map<number, Margins>();
   for (const { width, parts } of pages) {
-    const lines = parts.filter((part): part is PageLine => part.kind === 'line');
     const known = found.get(Math.round(width)) ?? { left: Infinity, right: -Infinity };
+    // Only lines have a left margin: a table may stand out on both sides.
+    const lefts = parts.map((part) => (part.kind === 'line' ? part.left : Infinity));
+    const rights = parts.map((part) =>
+      part.kind === 'line'
+        ? part.right
+        : (part.columns[part.columns.length - 1] ?? 0) - BORDER_POINTS,
+    );
     found.set(Math.round(width), {
-      left: lines.reduce((left, line) => Math.min(left, line.left), known.left),
-      right: lines.reduce((right, line) => Math.max(right, line.right), known.right),
+      left: Math.min(known.left, ...lefts),
+      right: Math.max(known.right, ...rights),
     });
   }
   return ({ width }) => found.get(Math.round(width)) ?? { left: 0, right: width };
