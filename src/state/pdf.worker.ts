@@ -4,7 +4,7 @@ import type { QueuedRead } from './readingQueue';
 
 /** Reads one PDF after the other, with pdfjs in this same thread, and answers with the report in it. */
 addEventListener('message', (event: MessageEvent<Uint8Array>) => {
-  void answer(event.data).then((read) => postMessage(read));
+  answer(event.data).then((read) => postMessage(read), breakDown);
 });
 
 async function answer(bytes: Uint8Array): Promise<QueuedRead> {
@@ -12,4 +12,11 @@ async function answer(bytes: Uint8Array): Promise<QueuedRead> {
   if (!read.ok) return read;
   const draft = parseDocument(read.value);
   return draft.ok ? { ok: true, value: { kind: 'draft', draft: draft.value } } : draft;
+}
+
+/** Whoever waits for an answer is told of what is thrown, and not of a promise that is broken. */
+function breakDown(error: unknown): void {
+  setTimeout(() => {
+    throw error;
+  });
 }

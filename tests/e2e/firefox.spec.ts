@@ -1,3 +1,5 @@
+import { fileURLToPath } from 'node:url';
+import type { ElementHandle } from 'puppeteer-core';
 import { expect, test } from './firefox.ts';
 
 test('the one file opens from disk in Firefox', async ({ visit }) => {
@@ -17,5 +19,15 @@ test('the one file keeps its data between two openings in Firefox', async ({ vis
     expect((await page.$$('a[data-errors]')).length).toBe(24);
     await page.locator('a[data-errors="3"]').click();
     await page.waitForSelector('[data-cell="requests/granted/naturalPerson"]');
+  });
+});
+
+test('the one file reads a PDF in Firefox', async ({ visit }) => {
+  const report = new URL('../fixtures/pdf/libreoffice-2021.pdf', import.meta.url);
+  await visit('#/import', async (page) => {
+    const input = await page.waitForSelector('input[type=file]');
+    await (input as ElementHandle<HTMLInputElement>).uploadFile(fileURLToPath(report));
+    await page.waitForSelector('article');
+    expect(await page.$eval('article', (card) => card.textContent)).toContain('住房和城乡建设局');
   });
 });

@@ -2,7 +2,7 @@ import type { DocumentBlock, DocumentCell, DocumentTable, PlainDocument } from '
 import { joinTables } from './joinTables';
 import type { PdfPage } from './page';
 import { readPageParts, type PageContent, type PageLine, type PageTable } from './pageTables';
-import { dropFurniture } from './pageFurniture';
+import { dropFurniture, isAtEdge } from './pageFurniture';
 import { joinLines } from './textLines';
 
 /** A document from the pages of a PDF: tables by their rules, paragraphs by their lines' ends and beginnings. */
@@ -65,7 +65,11 @@ function isContinued(before: PageLine, after: PageLine, { left, right }: Margins
 /** Where lines and tables begin and end, on all pages as wide as a page. */
 function findMargins(pages: readonly PageContent[]): (page: PageContent) => Margins {
   const found = new Map<number, Margins>();
-  for (const { width, parts } of pages) {
+  for (const page of pages) {
+    const { width } = page;
+    // A head may be wider than the text.
+    const inner = page.parts.filter((part) => part.kind === 'table' || !isAtEdge(part, page));
+    const parts = inner.length > 0 ? inner : page.parts;
     const known = found.get(Math.round(width)) ?? { left: Infinity, right: -Infinity };
     // Only lines have a left margin: a table may stand out on both sides.
     const lefts = parts.map((part) => (part.kind === 'line' ? part.left : Infinity));

@@ -181,6 +181,28 @@ describe('a table that goes on on the next page', () => {
   });
 });
 
+describe('what stands above and below the text', () => {
+  test('is dropped where a browser printed it, and does not count as the margin', () => {
+    const full = '本机关依照条例公开政府信息这一行写满';
+    const pages = [1, 2].map((number) =>
+      page([
+        write('2026/1/20 09:41', 30, 30),
+        write('年报', 480, 30),
+        write(`https://example.gov.cn/a.html`, 30, 820),
+        write(`${number}/2`, 540, 820),
+        write(full, 100, 200),
+        write(`第${'甲乙'.charAt(number - 1)}段。`, 100, 220),
+      ]),
+    );
+    expect(show(buildDocument(pages))).toEqual([`${full}第甲段。`, `${full}第乙段。`]);
+  });
+
+  test('is kept where it is text: an address, a figure', () => {
+    const glyphs = [write('网址为https://example.gov.cn/a', 100, 800), write('共7', 130, 815)];
+    expect(show(buildDocument([page(glyphs)]))).toEqual(['网址为https://example.gov.cn/a', '共7']);
+  });
+});
+
 describe('text from its lines', () => {
   const full = '本机关依照条例公开政府信息共三十字这里写满一行为止不多也不少';
 

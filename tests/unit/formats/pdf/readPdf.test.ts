@@ -7,6 +7,7 @@ import { parseDocument } from '@/formats/text/parseDocument';
 import type { Report } from '@/report/report';
 import { codesOfUtf16, writePdf } from '@tests/helpers/pdfWriter';
 
+/** Reports of the invented district, printed by these programs; their fonts' outlines are taken out to keep them small. */
 const folder = new URL('../../../fixtures/pdf/', import.meta.url);
 
 function fixture(name: string): Uint8Array {
