@@ -29,14 +29,18 @@ describe('the reader of PDFs', () => {
   test('gives what its worker found', async () => {
     const scanned = { ok: false, failure: { kind: 'pdfScanned' } } as const;
     const reader = new PdfReader(
-      worker((part) => part.onmessage?.call(part as Worker, { data: scanned } as MessageEvent)),
+      worker((part) => {
+        part.onmessage?.call(part as Worker, { data: scanned } as MessageEvent);
+      }),
     );
     expect(await reader.read(FILE)).toEqual(scanned);
   });
 
   test('says that a newer browser may be wanted where its worker breaks', async () => {
     const reader = new PdfReader(
-      worker((part) => part.onerror?.call(part as Worker, {} as ErrorEvent)),
+      worker((part) => {
+        part.onerror?.call(part as Worker, {} as ErrorEvent);
+      }),
     );
     expect(await reader.read(FILE)).toEqual({ ok: false, failure: { kind: 'pdfNotRead' } });
   });
