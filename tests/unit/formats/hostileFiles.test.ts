@@ -36,9 +36,15 @@ const SOUND_TAG = /^<\/?(?:td|tr|table|p|title|head|body|html)(?: [a-z]+="\d*")*
  * that was damaged may no longer part them. A comma may be one of thousands.
  */
 function figuresIn(bytes: Uint8Array): ReadonlySet<number> {
-  const text = new TextDecoder('latin1').decode(bytes).replace(/=\r?\n/g, '');
+  const text = new TextDecoder('latin1').decode(bytes).replace(/=[ \t]*\r?\n/g, '');
+  // In quoted-printable a damaged sign may stand for a figure: =33 is 3.
+  const unquoted = text.replace(/=([0-9a-f]{2})/gi, (_, code: string) =>
+    String.fromCharCode(parseInt(code, 16)),
+  );
   const bare = [
     text,
+    unquoted,
+    unquoted.replace(/<[^>]*>/g, (tag) => (SOUND_TAG.test(tag) ? ' ' : '')),
     text.replace(/<[^>]*>/g, (tag) => (SOUND_TAG.test(tag) ? ' ' : '')),
     text.replace(/\\(?:cell|row|par)(?![a-z])/g, '\t').replace(/\\[a-z]+-?\d* ?|[{}\r\n]/g, ''),
   ];
