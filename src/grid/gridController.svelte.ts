@@ -227,12 +227,12 @@ export class GridController implements GridActions {
   }
 
   /** Does what a paste was planned to do, as one step; what it wrote is selected then. */
-  land({ entries, skippedTotals, outside }: PastePlan): void {
+  land({ entries, skippedTotals, totals, outside }: PastePlan): void {
     if (this.#owner.isReadOnly()) return;
     const { refused } = this.#owner.commit(entries);
     this.#owner.keepRefused(entries.filter(([address]) => refused.has(address)));
     const written = entries.length - refused.size;
-    this.#owner.pasted({ written, skippedTotals, refused: refused.size, outside });
+    this.#owner.pasted({ written, skippedTotals, totals, refused: refused.size, outside });
     const selected = new Set(this.cells.flat().map(({ cell }) => cell.address));
     const addresses = entries.map(([address]) => address);
     if (!addresses.every((address) => selected.has(address))) this.select(addresses);

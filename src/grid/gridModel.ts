@@ -57,6 +57,8 @@ export interface OutsideText {
 export interface PasteResult {
   readonly written: number;
   readonly skippedTotals: number;
+  /** What was pasted over totals, by address: it may differ from what they come to. */
+  readonly totals: readonly (readonly [string, string])[];
   readonly refused: number;
   /** Texts that lie outside the table. */
   readonly outside: readonly OutsideText[];

@@ -16,6 +16,8 @@ export interface PastePlan {
   readonly entries: readonly (readonly [string, string])[];
   /** Totals are computed and not written over. */
   readonly skippedTotals: number;
+  /** The texts that would have gone there. */
+  readonly totals: readonly (readonly [string, string])[];
   readonly outside: readonly OutsideText[];
 }
 
@@ -26,22 +28,26 @@ export function planPaste(
 ): PastePlan {
   const [[single] = []] = rows;
   if (single !== undefined && rows.length === 1 && rows[0]?.length === 1) {
-    return { entries: inputs.map((address) => [address, single]), skippedTotals: 0, outside: [] };
+    const entries = inputs.map((address) => [address, single] as const);
+    return { entries, skippedTotals: 0, totals: [], outside: [] };
   }
   const block = repeatBlock(rows, selected);
   const entries: (readonly [string, string])[] = [];
   const outside: OutsideText[] = [];
+  const totals: (readonly [string, string])[] = [];
   let skippedTotals = 0;
   block.forEach((row, down) => {
     row.forEach((value, over) => {
       const cell = cellAtOffset(map, from, { down, over });
       const text = value.trim();
-      if (cell?.computed) skippedTotals += 1;
-      else if (cell) entries.push([cell.address, value]);
+      if (cell?.computed) {
+        skippedTotals += 1;
+        if (text !== '') totals.push([cell.address, text]);
+      } else if (cell) entries.push([cell.address, value]);
       else if (text !== '') outside.push({ row: down + 1, column: over + 1, text });
     });
   });
-  return { entries, skippedTotals, outside };
+  return { entries, skippedTotals, totals, outside };
 }
 
 /** As in a spreadsheet: a block goes over and over into a selection that holds it a whole number of times. */

@@ -195,7 +195,9 @@ function tellOutcomes(report: Report): string {
     ['予以公开', 'requests/granted/total'],
     ['部分公开', 'requests/partial/total'],
   ]);
-  return told ? `已办结的政府信息公开申请中，${told}。` : '';
+  const [concluded] = figuresAt(report, ['requests/outcomesTotal/total']) ?? [];
+  // The groups have no cell of their own to be linked: what is told is a part.
+  return told && concluded ? `办结政府信息公开申请${concluded.link}件，其中${told}。` : '';
 }
 
 function tellDisputes(report: Report): string {

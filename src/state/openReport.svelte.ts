@@ -213,7 +213,7 @@ export class OpenReport {
   /** Sets cells, and the totals that follow them, as one step. */
   setCells(edits: Iterable<readonly [CellAddress, CellValue]>, focus: CellAddress): void {
     const wanted = [...edits];
-    this.#forgetRefused(wanted.map(([address]) => address));
+    this.forgetRefused(wanted.map(([address]) => address));
     this.apply(editCells(this.#report, wanted), focus);
   }
 
@@ -358,7 +358,8 @@ export class OpenReport {
     this.#history = pushStep(this.#history, step);
   }
 
-  #forgetRefused(addresses: readonly CellAddress[]): void {
+  /** Takes texts away that are no numbers: the cells' own values show again. */
+  forgetRefused(addresses: readonly CellAddress[]): void {
     if (!addresses.some((address) => this.refused.has(address))) return;
     const kept = [...this.refused].filter(([address]) => !addresses.includes(address));
     this.refused = new Map(kept);
@@ -389,7 +390,7 @@ export class OpenReport {
     this.endTyping();
     this.#show(applyPatch(this.#report, found.step.patch));
     this.#history = found.history;
-    this.#forgetRefused(found.step.patch.map((change) => change.address));
+    this.forgetRefused(found.step.patch.map((change) => change.address));
     this.whereabouts = this.#whereaboutsOf(found.step);
     this.#changed(0);
   }

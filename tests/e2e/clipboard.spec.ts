@@ -58,13 +58,13 @@ test('a whole table of Word is shown first, and lands as one step', async ({ pag
 test('what a larger block has beyond the form is listed until it is put away', async ({ page }) => {
   const expected = await pasteCase(page, 'excel-oversized-block');
   await expectCells(page, expected);
-  const rest = page.getByRole('textbox', { name: /10 处不在本表内/ });
+  const rest = page.getByRole('textbox', { name: /10 处没有写入/ });
   await expect(rest).toHaveValue(/^粘贴内容第 1 行第 4 列：4\n[^]*第 3 行第 5 列：13$/);
   await cell(page, 'requests/granted/business').click();
   await page.keyboard.type('5');
   await page.keyboard.press('Enter');
   await expect(rest).toBeVisible();
-  const panel = page.getByRole('region', { name: /10 处不在本表内/ });
+  const panel = page.getByRole('region', { name: /10 处没有写入/ });
   await panel.getByRole('button', { name: '关闭' }).click();
   await expect(rest).toBeHidden();
 });
@@ -77,7 +77,7 @@ test('cells of the older form are named with their values, in the look and below
   await expect(dialog).toContainText('格是另一版格式的行列');
   await expect(dialog).toContainText('（六）其他处理 · 自然人');
   await dialog.getByRole('button', { name: /写入 \d+ 格/ }).click();
-  await expect(page.getByRole('textbox', { name: /不在本表内/ })).toHaveValue(
+  await expect(page.getByRole('textbox', { name: /处没有写入/ })).toHaveValue(
     /（六）其他处理 · 自然人：\d+/,
   );
 });
@@ -93,4 +93,33 @@ test('the clipboard of a page is imported by its HTML', async ({ page }) => {
     await fixtureText('clipboard/page-disclosure-2021.json'),
   ) as Expected;
   await expect(article).toContainText(`${Object.keys(cells).length} 格有数`);
+});
+
+test('a pasted total that is not the sum of its parts is listed below the table', async ({
+  page,
+}) => {
+  await cell(page, 'requests/newlyReceived/naturalPerson').click();
+  await paste(page, '9\t8\t0\t0\t0\t0\t99', '');
+  await expect(cell(page, 'requests/newlyReceived/total')).toHaveText('17');
+  await expect(page.getByText('粘贴的 1 个合计与分项之和不同，列在表下')).toBeVisible();
+  await expect(page.getByRole('textbox', { name: /1 处没有写入/ })).toHaveValue(
+    /总计：粘贴的合计是 99，表中是 17$/,
+  );
+});
+
+test('a text that is no number says beside the cell what is stored, and can be taken away', async ({
+  page,
+}) => {
+  const address = 'disclosure/licensing/decisions';
+  await cell(page, address).click();
+  await page.keyboard.type('210');
+  await page.keyboard.press('Enter');
+  await cell(page, address).click();
+  await page.keyboard.type('2.5');
+  await cell(page, 'disclosure/penalties/decisions').click();
+  await cell(page, address).click();
+  await expect(cell(page, address)).toHaveText('2.5');
+  await expect(page.getByText('没有存入，存的仍是：210')).toBeVisible();
+  await page.getByRole('button', { name: '去掉这次输入' }).click();
+  await expect(cell(page, address)).toHaveText('210');
 });

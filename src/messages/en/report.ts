@@ -70,13 +70,16 @@ export const report: Zh['report'] = {
     elsewhere: (cells) =>
       `${cells} cells are of rows or columns of the other form, and are not written:`,
     totals: (cells) => `${cells} more cells are totals, which are computed here and not written`,
+    totalsDiffer: (cells) =>
+      `${cells} pasted totals are not the sum of their parts, listed below the table`,
+    totalDiffers: (cell, pasted, now) =>
+      `${cell}: the pasted total is ${pasted}, the table has ${now}`,
     elsewhereCell: (row, column, value) => `${row} · ${column}: ${value}`,
     outsideCell: (row, column, text) => `Row ${row}, column ${column} of what was pasted: ${text}`,
     htmlTooLarge: (megabytes) =>
       `The clipboard holds more than ${megabytes} MB of HTML; its plain text was pasted. Check merged cells`,
     rest: {
-      title: (count) =>
-        `${count} of what was pasted have no place in the table and were not written:`,
+      title: (count) => `${count} of what was pasted were not written:`,
       copy: 'Copy',
       close: 'Close',
     },
@@ -84,6 +87,8 @@ export const report: Zh['report'] = {
     cancel: 'Cancel',
   },
   selectedCell: 'Selected cell',
+  refusedKept: (value) => `Not stored; what is stored is still: ${value}`,
+  forgetRefused: 'Take this text away',
   noCell: 'Click a cell to see what belongs in it',
   thisYear: 'This year',
   lastYear: 'Last year',

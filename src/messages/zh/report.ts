@@ -70,6 +70,9 @@ export const report = {
       `粘贴的内容带有表格的行列标签，已按标签对应到本表的单元格。将写入标出的 ${cells} 格，合计自动计算；空白处不改动。`,
     elsewhere: (cells: number) => `有 ${cells} 格是另一版格式的行列，本表没有，不写入：`,
     totals: (cells: number) => `另有 ${cells} 个合计格由本程序计算，不写入`,
+    totalsDiffer: (cells: number) => `粘贴的 ${cells} 个合计与分项之和不同，列在表下`,
+    totalDiffers: (cell: string, pasted: string, now: string) =>
+      `${cell}：粘贴的合计是 ${pasted}，表中是 ${now}`,
     /** A value that has no cell, by the labels it stood under, or by its place in the pasted block. */
     elsewhereCell: (row: string, column: string, value: string) => `${row} · ${column}：${value}`,
     outsideCell: (row: number, column: number, text: string) =>
@@ -77,7 +80,7 @@ export const report = {
     htmlTooLarge: (megabytes: number) =>
       `剪贴板里的网页内容超过 ${megabytes} MB，已改按纯文字粘贴，请核对合并的单元格`,
     rest: {
-      title: (count: number) => `粘贴的内容有 ${count} 处不在本表内，没有写入：`,
+      title: (count: number) => `粘贴的内容有 ${count} 处没有写入：`,
       copy: '复制',
       close: '关闭',
     },
@@ -85,6 +88,8 @@ export const report = {
     cancel: '取消',
   },
   selectedCell: '所选单元格',
+  refusedKept: (value: string) => `没有存入，存的仍是：${value}`,
+  forgetRefused: '去掉这次输入',
   noCell: '点一个单元格，这里说明它填什么',
   thisYear: '本年',
   lastYear: '上年',

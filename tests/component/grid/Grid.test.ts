@@ -377,7 +377,7 @@ describe('the clipboard', () => {
     await fireEvent.paste(editor(), { clipboardData: dataOf('1\t2\r\n3\t4\r\n').clipboardData });
     expect(commits).toHaveLength(1);
     expect(commits[0]).toHaveLength(4);
-    expect(pastes).toEqual([{ written: 4, skippedTotals: 0, refused: 0, outside: [] }]);
+    expect(pastes).toEqual([{ written: 4, skippedTotals: 0, totals: [], refused: 0, outside: [] }]);
   });
 
   it.each([true, false])(

@@ -391,14 +391,18 @@ describe('pasting', () => {
         ['b2', '4'],
       ],
     ]);
-    expect(pastes).toEqual([{ written: 4, skippedTotals: 0, refused: 0, outside: [] }]);
+    expect(pastes).toEqual([{ written: 4, skippedTotals: 0, totals: [], refused: 0, outside: [] }]);
   });
 
-  it('skips totals of a block and says how many', () => {
+  it('skips totals of a block and says how many, and what was pasted there', () => {
     grid.activate('b1');
     grid.paste('1\t2\t99\n3\t4\t98');
     expect(commits[0]?.map(([address]) => address)).toEqual(['b1', 'c1', 'b2', 'c2']);
-    expect(pastes).toEqual([{ written: 4, skippedTotals: 2, refused: 0, outside: [] }]);
+    const totals = [
+      ['sum1', '99'],
+      ['sum2', '98'],
+    ];
+    expect(pastes).toEqual([{ written: 4, skippedTotals: 2, totals, refused: 0, outside: [] }]);
   });
 
   it('writes one number into a total', () => {
@@ -415,14 +419,15 @@ describe('pasting', () => {
       { row: 1, column: 3, text: '3' },
       { row: 2, column: 1, text: '4' },
     ];
-    expect(pastes).toEqual([{ written: 1, skippedTotals: 1, refused: 0, outside }]);
+    const totals = [['sum5', '2']];
+    expect(pastes).toEqual([{ written: 1, skippedTotals: 1, totals, refused: 0, outside }]);
   });
 
   it('keeps what is refused beside its cell and puts in the rest', () => {
     grid.paste('1\tzwei\t3');
     expect([values.get('a1'), values.get('b1'), values.get('c1')]).toEqual(['1', undefined, '3']);
     expect(kept).toEqual([['b1', 'zwei']]);
-    expect(pastes).toEqual([{ written: 2, skippedTotals: 0, refused: 1, outside: [] }]);
+    expect(pastes).toEqual([{ written: 2, skippedTotals: 0, totals: [], refused: 1, outside: [] }]);
   });
 
   it('blanks the cells that a block leaves blank', () => {
@@ -613,7 +618,7 @@ describe('a selection', () => {
       ['', '7'],
     ]);
     grid.paste('0\r\n');
-    expect(pastes).toEqual([{ written: 4, skippedTotals: 0, refused: 0, outside: [] }]);
+    expect(pastes).toEqual([{ written: 4, skippedTotals: 0, totals: [], refused: 0, outside: [] }]);
   });
 
   it('is what was pasted', () => {

@@ -168,6 +168,7 @@ describe('a plan', () => {
         ['c5', '2'],
       ],
       skippedTotals: 1,
+      totals: [['sum5', '3']],
       outside: [
         { row: 1, column: 4, text: '4' },
         { row: 4, column: 2, text: '9' },
