@@ -123,11 +123,23 @@ export class Importing {
     void this.#compare();
   }
 
-  clear(): void {
+  /**
+   * Empties the preview; nothing of it is stored.
+   * @returns brings back what stood there, corrections and choices too, before what was read since
+   */
+  clear(): () => Promise<void> {
+    const { items, choices } = this;
+    const libraries = this.#libraries;
     this.items = [];
     this.#libraries = [];
     this.comparisons = new Map();
     this.choices = new Map();
+    return async () => {
+      this.items = [...items, ...this.items];
+      this.#libraries = [...libraries, ...this.#libraries];
+      this.choices = new Map([...choices, ...this.choices]);
+      await this.#compare();
+    };
   }
 
   /**

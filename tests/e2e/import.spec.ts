@@ -105,3 +105,32 @@ test('many files are read in the background, and reading can be stopped', async 
   await expect(screen.getByRole('button', { name: '停止读取' })).toHaveCount(0);
   expect(await screen.getByRole('article').count()).toBeLessThan(60);
 });
+
+test('what was thrown away comes back, and what is stored already is not stored twice', async ({
+  page: screen,
+  open,
+}) => {
+  await open('#/import');
+  const text = await fixtureText(SAMPLE);
+  await giveFiles(screen, [
+    { name: '甲.txt', text },
+    { name: '乙.txt', text },
+    { name: '通知.txt', text: '今天放假。' },
+  ]);
+  const results = screen.getByRole('table', { name: '读取结果' });
+  await expect(results.getByRole('row', { name: /乙\.txt/ })).toContainText('已有相同的');
+  await expect(screen.getByText('与本次导入的另一份完全相同，不会重复存入')).toBeVisible();
+  await expect(screen.getByRole('radio')).toHaveCount(0);
+
+  await screen.getByRole('button', { name: '全部放弃' }).click();
+  await expect(results).toHaveCount(0);
+  await screen.getByRole('link', { name: '年报库' }).first().click();
+  await screen.getByRole('button', { name: '撤销', exact: true }).click();
+  await expect(results.getByRole('row')).toHaveCount(4);
+
+  await screen.getByRole('button', { name: '存入年报库' }).click();
+  await expect(reportLink(screen, '杭州市余杭区应急管理局', 2023)).toHaveCount(1);
+  await screen.goto(`${screen.url().split('#', 1)[0] ?? ''}#/import`);
+  await giveFiles(screen, [{ name: '再来.txt', text }]);
+  await expect(screen.getByText('与年报库中的一份完全相同，不会重复存入')).toBeVisible();
+});

@@ -1,17 +1,16 @@
 import type { ReportHeader } from '@/report/header';
 import type { Report } from '@/report/report';
-import { contentOf } from './canonical';
 import { differencesBetween, type Difference } from './differences';
 
 /** How a report that was read stands to what is there already. Nothing is stored before the user's word. */
 export type Comparison =
   | { readonly kind: 'new'; readonly report: Report }
-  /** The same id and the same content: nothing to do. */
+  /** The same content, under the same id or another: nothing to do. */
   | ({ readonly kind: 'same' } & Counterpart)
   | ({
       readonly kind: 'conflict';
       readonly because: 'sameId' | 'sameAgencyAndYear';
-      /** Empty where the two differ in nothing but the id. */
+      /** Never empty. */
       readonly differences: readonly Difference[];
     } & Counterpart);
 
@@ -47,30 +46,34 @@ export function compareReports(
 ): readonly Comparison[] {
   const storedById = new Map(stored.map((report) => [report.id, report]));
   const readById = new Map<string, Report>();
-  const bySubject = new Map<string, Report>();
+  const bySubject = new Map<string, Report[]>();
   const note = (report: Report): void => {
-    if (!bySubject.has(subjectOf(report))) bySubject.set(subjectOf(report), report);
+    const others = bySubject.get(subjectOf(report));
+    if (others) others.push(report);
+    else bySubject.set(subjectOf(report), [report]);
   };
   stored.forEach(note);
   return read.map((report) => {
     const sameId = readById.get(report.id) ?? storedById.get(report.id);
-    const mine = sameId ?? bySubject.get(subjectOf(report));
+    const nearest = findNearest(report, sameId ? [sameId] : bySubject.get(subjectOf(report)));
     if (!readById.has(report.id)) readById.set(report.id, report);
     note(report);
-    if (!mine) return { kind: 'new', report };
+    if (!nearest) return { kind: 'new', report };
+    const { mine, differences } = nearest;
     const mineIs = storedById.get(mine.id) === mine ? 'stored' : 'readBefore';
-    if (sameId && contentOf(sameId) === contentOf(report)) {
-      return { kind: 'same', report, mine, mineIs };
-    }
-    return {
-      kind: 'conflict',
-      because: sameId ? 'sameId' : 'sameAgencyAndYear',
-      report,
-      mine,
-      mineIs,
-      differences: differencesBetween(mine, report),
-    };
+    if (differences.length === 0) return { kind: 'same', report, mine, mineIs };
+    const because = sameId ? 'sameId' : 'sameAgencyAndYear';
+    return { kind: 'conflict', because, report, mine, mineIs, differences };
   });
+}
+
+/** The first that differs in nothing, else the first: a file that is read again has another id each time. */
+function findNearest(
+  report: Report,
+  others: readonly Report[] = [],
+): Pick<Extract<Comparison, { kind: 'conflict' }>, 'mine' | 'differences'> | undefined {
+  const compared = others.map((mine) => ({ mine, differences: differencesBetween(mine, report) }));
+  return compared.find(({ differences }) => differences.length === 0) ?? compared[0];
 }
 
 type Subject = Pick<ReportHeader, 'agency' | 'year' | 'scope' | 'example'>;

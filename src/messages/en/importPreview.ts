@@ -28,6 +28,8 @@ export const importPreview: ImportPreviewWords = {
   chooseFolder: 'Choose a folder',
   progress: (done, all) => `Reading: ${done} of ${all} files done`,
   stop: 'Stop reading',
+  cleared: (count) => `${count} item${count === 1 ? '' : 's'} discarded`,
+  sameAsOther: 'The same as another report of this import; it will not be stored twice',
   results: 'What was read',
   columns: { report: 'Report', file: 'File', state: 'Result', look: 'To look at' },
   states: {

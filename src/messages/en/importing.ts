@@ -38,7 +38,6 @@ export const importing: Zh['importing'] = {
     sameId: 'This report is in the library with other content',
     sameAgencyAndYear: 'The library has another report of this organ and year',
     readBefore: 'Another file of this import holds the same report with other content',
-    identical: 'The two have the same content under different ids',
     mine: 'Keep what is here',
     theirs: 'Replace it with the import',
     both: 'Keep both',

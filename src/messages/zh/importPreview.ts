@@ -26,6 +26,8 @@ export const importPreview = {
   chooseFolder: '选择文件夹',
   progress: (done: number, all: number) => `正在读取，已读 ${done} 个，共 ${all} 个文件`,
   stop: '停止读取',
+  cleared: (count: number) => `已放弃读入的 ${count} 项`,
+  sameAsOther: '与本次导入的另一份完全相同，不会重复存入',
   results: '读取结果',
   columns: { report: '年报', file: '文件', state: '结果', look: '要看的' },
   states: {

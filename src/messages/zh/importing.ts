@@ -35,7 +35,6 @@ export const importing = {
     sameId: '年报库中已有这份年报，内容不同',
     sameAgencyAndYear: '年报库中已有该机关该年度的另一份年报',
     readBefore: '与本次导入的另一份是同一份年报，内容不同',
-    identical: '两份内容相同，只是编号不同',
     mine: '保留已有的',
     theirs: '用导入的替换',
     both: '两份都保留',

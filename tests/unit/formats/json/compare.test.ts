@@ -47,9 +47,28 @@ describe('a report that was read, beside the library', () => {
     ]);
   });
 
-  it('is a conflict without differences where only the id is another', () => {
-    expect(compareReports([{ ...mine, id: 'other-id' }], [mine])).toMatchObject([
-      { kind: 'conflict', because: 'sameAgencyAndYear', differences: [] },
+  it('is the same where only the id and the dates are others: a file read once more', () => {
+    const again = { ...mine, id: 'other-id', createdAt: '2025-01-01T00:00:00.000Z' };
+    expect(compareReports([again], [mine])).toEqual([
+      { kind: 'same', report: again, mine, mineIs: 'stored' },
+    ]);
+    const fresh = { ...again, id: 'third-id' };
+    expect(compareReports([again, fresh], [])[1]).toEqual({
+      kind: 'same',
+      report: fresh,
+      mine: again,
+      mineIs: 'readBefore',
+    });
+  });
+
+  it('is the same where any of several of its agency and year has its content', () => {
+    const again = { ...mine, id: 'third-id' };
+    expect(compareReports([again], [sameYear, mine])).toMatchObject([
+      { kind: 'same', mine: { id: mine.id } },
+    ]);
+    expect(compareReports([again, { ...again, id: 'fourth-id' }], [sameYear])).toMatchObject([
+      { kind: 'conflict', mine: { id: 'other-id' }, mineIs: 'stored' },
+      { kind: 'same', mine: { id: 'third-id' }, mineIs: 'readBefore' },
     ]);
   });
 

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { Importing } from '@/state/importing.svelte';
+import { createMemoryStore } from '@/storage/memoryStore';
+import { printText } from '@tests/helpers/printText';
+import { zeroReport } from '@tests/helpers/smallReports';
+
+const CLOCK = { now: () => new Date('2024-02-02T00:00:00Z') };
+const TEXT = printText(zeroReport(), 'rowPerLineTabs');
+
+function createImporting(): Importing {
+  let ids = 0;
+  return new Importing(createMemoryStore(), CLOCK, () => `id-${(ids += 1)}`);
+}
+
+const kindsOf = ({ items, comparisons }: Importing) =>
+  items.map(({ key }) => comparisons.get(key)?.kind);
+
+describe('a document that is read once more', () => {
+  it('is the same as its first reading, in one import and after it was stored', async () => {
+    const importing = createImporting();
+    await importing.readText(TEXT, '甲.docx');
+    await importing.readText(TEXT, '甲.zip › 甲.docx');
+    expect(kindsOf(importing)).toEqual(['new', 'same']);
+    expect(importing.conflicts).toEqual([]);
+    expect(await importing.storeAll()).toMatchObject({ stored: 1, skipped: 1, undecided: 0 });
+
+    await importing.readText(TEXT, '甲.docx');
+    expect(kindsOf(importing)).toEqual(['same']);
+    expect(await importing.storeAll()).toMatchObject({ stored: 0, skipped: 1, undecided: 0 });
+  });
+});
+
+describe('a preview that was thrown away', () => {
+  it('comes back with its corrections and choices, before what was read since', async () => {
+    const importing = createImporting();
+    await importing.readText(TEXT, 'a');
+    await importing.storeAll();
+    await importing.readText(TEXT, 'b');
+    await importing.readText('今天放假。', 'c');
+    const key = importing.items[0]?.key ?? '';
+    await importing.correctDraft(key, { title: '另一个标题' });
+    importing.choose(key, 'theirs');
+
+    const bringBack = importing.clear();
+    expect(importing.items).toEqual([]);
+    await importing.readText(TEXT, 'd');
+    await bringBack();
+
+    expect(importing.items.map(({ file }) => file)).toEqual(['b', 'c', 'd']);
+    expect(importing.reports[0]?.report.title).toBe('另一个标题');
+    expect(importing.choices).toEqual(new Map([[key, 'theirs']]));
+    expect(importing.comparisons.get(key)?.kind).toBe('conflict');
+  });
+});
