@@ -37,6 +37,8 @@ export class FindingPanel {
   activeKey = $state<string | undefined>();
   /** Where it stood among those shown, for the one after it when it is gone. */
   #activeIndex = 0;
+  /** The places that it leads to. */
+  #activePlaces: readonly ReportPlace[] = [];
   draft = $state.raw<RemarkDraft | undefined>();
   /** What is told to a screen reader of the item that a key led to. */
   spoken = $state('');
@@ -82,13 +84,20 @@ export class FindingPanel {
   activate(key: string): void {
     this.activeKey = key;
     this.#activeIndex = this.shown.findIndex((item) => item.key === key);
+    const item = this.items.find((one) => one.key === key);
+    this.#activePlaces = item ? placesOf(item) : [];
   }
 
   /**
    * The item after (1) or before (-1) the one that the user is at, round and round; where there is none, the first
-   * from a place of the report on.
+   * from a place of the report on. So it is too where the user has since gone to a place that the item says nothing of.
    */
-  next(by: 1 | -1, place: ReportPlace): PanelItem | undefined {
+  next(by: 1 | -1, place: ReportPlace, isUserThere = false): PanelItem | undefined {
+    const hasLeft = isUserThere && !this.#activePlaces.includes(place);
+    return (hasLeft ? undefined : this.#nextToActive(by)) ?? this.#nextFrom(by, place);
+  }
+
+  #nextToActive(by: 1 | -1): PanelItem | undefined {
     const { shown } = this;
     const at = shown.findIndex(({ key }) => key === this.activeKey);
     if (at >= 0) return shown[(at + by + shown.length) % shown.length];
@@ -97,6 +106,11 @@ export class FindingPanel {
       const next = by > 0 ? this.#activeIndex : this.#activeIndex - 1;
       return shown[next] ?? (by > 0 ? shown[0] : shown[shown.length - 1]);
     }
+    return undefined;
+  }
+
+  #nextFrom(by: 1 | -1, place: ReportPlace): PanelItem | undefined {
+    const { shown } = this;
     const from = REPORT_PLACES.indexOf(place);
     const isFrom = (item: PanelItem): boolean => REPORT_PLACES.indexOf(item.place) >= from;
     if (by > 0) return shown.find(isFrom) ?? shown[0];
@@ -135,6 +149,14 @@ export type PickedPlace =
       readonly offset: number;
       readonly text: string;
     };
+
+/** Its own place, and those of the cells and passages that it names. */
+function placesOf(item: PanelItem): readonly ReportPlace[] {
+  if ('review' in item) return [item.place];
+  const { cells, spans = [] } = item.finding;
+  const addresses = [...cells, ...spans.map(({ address }) => address)];
+  return [item.place, ...addresses.map((about) => placeOfReview({ about }))];
+}
 
 const SEVERITIES: readonly PanelKind[] = ['error', 'warning', 'remark', 'todo', 'note'];
 

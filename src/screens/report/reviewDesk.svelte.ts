@@ -80,10 +80,13 @@ export class ReviewDesk {
     return `${panel.remark.title(about)} ${item.review.text} ${item.review.by}`;
   }
 
-  /** F8: to the next or the one before, which becomes the active one and is told. */
-  step(by: 1 | -1, place: ReportPlace): void {
+  /**
+   * F8: to the next or the one before, which becomes the active one and is told. `focused` is the place that the focus
+   * is in, where it is on the sheet: who has gone elsewhere is led on from there.
+   */
+  step(by: 1 | -1, place: ReportPlace, focused?: ReportPlace): void {
     const { panel, voice } = this;
-    const item = panel.next(by, place);
+    const item = panel.next(by, focused ?? place, focused !== undefined);
     if (!item) {
       panel.spoken = '';
       this.#options.toasts.show(voice.reviewer.panel.nothing);
@@ -117,14 +120,14 @@ export class ReviewDesk {
     this.activate(item.key);
   }
 
-  /** To the place that an item speaks of. */
+  /** To the place that an item speaks of: the words that are wrong, before the cells that they are held against. */
   go(item: PanelItem): void {
     if ('review' in item) {
       this.goToReview(item.review);
       return;
     }
-    const [target = 'chapter'] = targetsOf(item.finding).filter((one) => one !== 'copies');
-    this.show(item.finding, target);
+    const targets = targetsOf(item.finding).filter((one) => one !== 'copies');
+    this.show(item.finding, targets.includes('text') ? 'text' : (targets[0] ?? 'chapter'));
   }
 
   show(finding: Finding, target: FindingTarget): void {

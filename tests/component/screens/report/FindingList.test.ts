@@ -173,7 +173,62 @@ describe('the panel', () => {
   });
 });
 
+describe('the focus', () => {
+  const cards = (check: string) =>
+    Array.from(list().querySelectorAll<HTMLElement>(`[data-check="${check}"]`));
+  const button = (check: string, name: string) => {
+    const [card] = cards(check);
+    if (!card) throw new Error(`There is no ${check}`);
+    return within(card).getByRole('button', { name });
+  };
+
+  it('stays on the button of another card that was pressed, after a key led to a card', async () => {
+    const user = userEvent.setup();
+    const { desk } = show(faulty());
+    desk.focusCard();
+    await tick();
+    const pressed = button('T3-BAL', '查看');
+    pressed.focus();
+    await user.keyboard('{Enter}');
+    expect(sheet.goToAddress).toHaveBeenLastCalledWith('requests/newlyReceived/naturalPerson');
+    expect(cards('T3-BAL')[0]).toHaveAttribute('aria-current', 'true');
+    expect(pressed).toHaveFocus();
+  });
+
+  it('goes from what was mended to the next card', async () => {
+    const user = userEvent.setup();
+    show(faulty());
+    const [first] = screen.getAllByRole('button', { name: '同类 2 处一并改' });
+    first?.focus();
+    await user.keyboard('{Enter}');
+    await tick();
+    expect(cards('T3-BAL')[0]).toHaveFocus();
+  });
+
+  it('goes back to the button that asked for a reason, and on where one was given', async () => {
+    const user = userEvent.setup();
+    show(faulty());
+    button('T3-BAL', '说明原因').focus();
+    await user.keyboard('{Enter}{Escape}');
+    await tick();
+    expect(button('T3-BAL', '说明原因')).toHaveFocus();
+    await user.keyboard('{Enter}另有说明{Control>}{Enter}{/Control}');
+    await tick();
+    expect(cards('D-WORDS')[1]).toHaveFocus();
+  });
+});
+
 describe('F8', () => {
+  it('goes on from the place that the user has gone to', () => {
+    const { desk } = show(faulty());
+    desk.step(1, 'front');
+    expect(desk.panel.spoken).toMatch(/^第 1 条/);
+    desk.step(1, 'front', 'requests');
+    expect(desk.panel.spoken).toMatch(/^第 5 条/);
+    desk.step(1, 'requests', 'requests');
+    expect(desk.panel.spoken).toMatch(/^第 1 条/);
+  });
+
   it('leads through all that is shown and round again, says which it is, and goes on after a mend', async () => {
     const user = userEvent.setup();
     const { desk, open } = show(faulty());
