@@ -139,9 +139,9 @@ function quoteAround(sentence: string, said: string): string {
   const bare = (sentence === '' ? said : sentence)
     .replace(/[。；;]+$/, '')
     .replace(/[“”]/g, toInner);
-  const signs = [...bare];
+  const signs = Array.from(bare);
   if (signs.length <= QUOTED_SIGNS) return bare;
-  const end = [...bare.slice(0, startOf(bare, said) + said.length)].length;
+  const end = Array.from(bare.slice(0, startOf(bare, said) + said.length)).length;
   const start =
     end <= QUOTED_SIGNS ? 0 : Math.min(end - QUOTED_SIGNS / 2, signs.length - QUOTED_SIGNS);
   const stop = start + QUOTED_SIGNS;

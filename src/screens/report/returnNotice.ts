@@ -124,6 +124,6 @@ function sayDay(day: string): string {
 
 /** Blanks before a line, so that it ends with the longest ones; figures and Latin letters are half as wide. */
 function alignRight(line: string): string {
-  const signs = [...line].reduce((sum, sign) => sum + (sign < '\u0100' ? 0.5 : 1), 0);
+  const signs = Array.from(line).reduce((sum, sign) => sum + (sign < '\u0100' ? 0.5 : 1), 0);
   return BLANK.repeat(Math.max(0, Math.floor(LINE_SIGNS - signs))) + line;
 }
