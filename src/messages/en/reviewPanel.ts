@@ -78,6 +78,8 @@ export const reviewPanel: ReviewPanelWords = {
     text: 'The notice, which can be edited',
     remake: 'Write it anew from the choices above',
     edited: 'Edited by hand: other choices leave it alone',
+    changed: 'Findings or remarks have changed since; the text has not',
+    rewrite: 'Rewrite from the present findings',
     empty: 'Nothing to write: no finding and no remark is chosen',
     copy: 'Copy',
     copied: 'Copied',

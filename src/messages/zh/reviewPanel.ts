@@ -74,6 +74,8 @@ export const reviewPanel = {
     text: '退回意见全文，可以修改',
     remake: '按上面的选择重新生成',
     edited: '已手工修改，改选不会改动它',
+    changed: '审核结果或意见已有变化，上文没有跟着改',
+    rewrite: '按现在的结果重写',
     empty: '没有可写入的内容：没有选中的审核结果和意见',
     copy: '复制',
     copied: '已复制',

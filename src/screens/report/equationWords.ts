@@ -18,7 +18,8 @@ export function sayEquation(check: string, equation: BrokenEquation, voice: Voic
   return reviewer.equation(column, left, right);
 }
 
-function saySide(check: string, side: Side, voice: Voice): string {
+/** The cells of a side with their numbers, as a sum. */
+export function saySide(check: string, side: Side, voice: Voice): string {
   const { reviewer } = voice;
   return side.cells
     .map(({ address, value }) =>

@@ -19,6 +19,7 @@ import type { Toasts } from '@/state/toasts.svelte';
 import { FindingPanel, type PickedPlace, type RemarkDraft } from './findingPanel.svelte';
 import { targetsOf, type FindingTarget } from './findingTargets';
 import { sayFinding } from './findingWords';
+import { NoticeDraft } from './noticeDraft.svelte';
 import { firstMend, type PanelItem } from './panelItems';
 import { placeOfRemark, remarkText, sayAbout } from './remarkWords';
 import { createVoice, type Voice } from './voice';
@@ -51,6 +52,8 @@ export interface ReviewDeskOptions {
 export class ReviewDesk {
   readonly #options: ReviewDeskOptions;
   readonly panel: FindingPanel;
+  /** 退回意见 as far as it was filled in: closing its dialog loses nothing. */
+  readonly notice = new NoticeDraft();
   /** Two chapters that are alike, shown side by side. */
   comparing = $state.raw<Finding | undefined>();
   /** The card of the active item is wanted in view, or the focus in it; counted, so that each time is told. */

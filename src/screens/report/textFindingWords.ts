@@ -72,7 +72,7 @@ function sayReadings(readings: readonly SaidReading[], voice: Voice): readonly s
 }
 
 /** The cells of a sum by their rows; the column stands with them where it is not 总计. */
-function sayCells(cells: readonly string[], voice: Voice): string {
+export function sayCells(cells: readonly string[], voice: Voice): string {
   const names = cells.map((address) => {
     const cell = findCell(address, voice);
     if (!cell) return address;

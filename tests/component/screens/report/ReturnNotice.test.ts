@@ -1,8 +1,11 @@
 import { cleanup, fireEvent, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, it, vi } from 'vitest';
+import { editValue } from '@/report/patch';
 import type { Language } from '@/messages/messages';
+import { NoticeDraft } from '@/screens/report/noticeDraft.svelte';
 import ReturnNotice from '@/screens/report/ReturnNotice.svelte';
+import type { OpenReport } from '@/state/openReport.svelte';
 import { openForTest } from '@tests/helpers/openReport';
 import { showComponent } from '@tests/helpers/shown';
 import { row, zeroReport } from '@tests/helpers/smallReports';
@@ -12,15 +15,24 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-function show(language: Language = 'zh') {
+function openFaulty() {
   const report = zeroReport(row('newlyReceived', { naturalPerson: 3, total: 3 }));
   const remark = { id: 'a', at: '', by: '', about: 'problems', text: '请写具体', reply: '' };
-  const open = openForTest({ ...report, preface: '', reviews: [remark] });
+  return openForTest({ ...report, preface: '', reviews: [remark] });
+}
+
+function show(language: Language = 'zh', open = openFaulty(), draft = new NoticeDraft()) {
   showComponent(
     ReturnNotice as never,
-    { open, today: '2024-01-16', onclose: vi.fn() } as never,
+    { open, draft, today: '2024-01-16', onclose: vi.fn() } as never,
     language,
   );
+}
+
+/** Closes the dialog and shows it again over the same draft. */
+function reopen(open: OpenReport, draft: NoticeDraft) {
+  cleanup();
+  show('zh', open, draft);
 }
 
 const box = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: /^退回意见全文/ });
@@ -33,7 +45,7 @@ it('holds errors, warnings and remarks at first, and what is chosen after', asyn
   expect(box().value).toContain('请写具体');
   expect(box().value).not.toContain('联系部门');
   await tick(/^提示/);
-  expect(box().value).toContain('供参考：没有写明联系部门');
+  expect(box().value).toMatch(/没有写明联系部门.*，供参考。/);
   await tick(/^错误/);
   await tick(/^意见/);
   expect(box().value).not.toContain('勾稽');
@@ -58,6 +70,42 @@ it('keeps what was edited by hand until it is written anew', async () => {
   await user.click(screen.getByRole('button', { name: '按上面的选择重新生成' }));
   expect(box().value).not.toContain('另附台账');
   expect(box().value).not.toContain('勾稽');
+});
+
+it('keeps what was filled in while it is closed, and follows the findings where it was not edited', async () => {
+  const open = openFaulty();
+  const draft = new NoticeDraft();
+  show('zh', open, draft);
+  await fireEvent.input(screen.getByLabelText(/要求报送的日期/), {
+    target: { value: '2024-01-20' },
+  });
+  await userEvent.type(screen.getByLabelText(/落款单位/), '区政府办');
+  await tick(/^提醒/);
+  open.apply(editValue(open.report, 'reviews', []), 'reviews');
+  reopen(open, draft);
+  expect(screen.getByLabelText(/要求报送的日期/)).toHaveValue('2024-01-20');
+  expect(screen.getByLabelText(/落款单位/)).toHaveValue('区政府办');
+  expect(screen.getByRole('checkbox', { name: /^提醒/ })).not.toBeChecked();
+  expect(box().value).toContain('并于2024年1月20日前重新报送');
+  expect(box().value).toContain('区政府办');
+  expect(box().value).not.toContain('请写具体');
+});
+
+it('keeps an edited text while it is closed, and offers to rewrite it once the report has changed', async () => {
+  const open = openFaulty();
+  const draft = new NoticeDraft();
+  show('zh', open, draft);
+  await userEvent.type(box(), '另附台账。');
+  reopen(open, draft);
+  expect(box().value).toMatch(/另附台账。$/);
+  expect(screen.queryByRole('button', { name: '按现在的结果重写' })).toBeNull();
+  open.apply(editValue(open.report, 'reviews', []), 'reviews');
+  reopen(open, draft);
+  expect(box().value).toContain('请写具体');
+  expect(screen.getByRole('status')).toHaveTextContent('已有变化');
+  await userEvent.click(screen.getByRole('button', { name: '按现在的结果重写' }));
+  expect(box().value).not.toContain('请写具体');
+  expect(box().value).not.toContain('另附台账');
 });
 
 it('is copied, or selected where the page may not write the clipboard', async () => {
@@ -99,6 +147,6 @@ it('is Chinese also where the screen is English', () => {
   show('en');
   const notice = screen.getByRole<HTMLTextAreaElement>('textbox', { name: /^The notice/ });
   expect(notice.value).toContain('关于2023年度政府信息公开工作年度报告的退回意见');
-  expect(notice.value).toContain('请更正：勾稽关系不平衡：自然人、总计');
+  expect(notice.value).toContain('勾稽关系不平衡；自然人列：');
   expect(notice.value).not.toMatch(/[a-zA-Z]{3}/);
 });
