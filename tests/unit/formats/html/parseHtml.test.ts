@@ -3,6 +3,7 @@ import { describe, expect, it, test } from 'vitest';
 import type { DocumentBlock } from '@/formats/document';
 import { layOutTable } from '@/formats/form/rectangle';
 import { HTML_LENGTH_LIMIT, parseHtml } from '@/formats/html/parseHtml';
+import { processorMsOnce } from '@tests/helpers/processorTime';
 
 /** Machines differ; what is not linear takes many times as long as this. */
 const PATIENCE_MS = 4_000;
@@ -261,12 +262,13 @@ describe('hostile markup', () => {
     ['5 MB of end tags', full('</table></td>')],
     ['5 MB of styles', `<td style="${full('display: ').slice(12)}">`],
   ])('is read in time: %s', (_, html) => {
-    const begun = performance.now();
-    const parsed = parseHtml(html);
-    if (parsed.ok)
-      for (const block of parsed.value.blocks) if (block.kind === 'table') layOutTable(block);
-    expect(performance.now() - begun).toBeLessThan(PATIENCE_MS);
-    expect(parsed.ok).toBe(true);
+    const took = processorMsOnce(() => {
+      const parsed = parseHtml(html);
+      expect(parsed.ok).toBe(true);
+      if (parsed.ok)
+        for (const block of parsed.value.blocks) if (block.kind === 'table') layOutTable(block);
+    });
+    expect(took).toBeLessThan(PATIENCE_MS);
   });
 
   it('of whatever pieces never throws, and never leaves a tag in a text', () => {

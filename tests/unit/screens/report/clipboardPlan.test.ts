@@ -10,6 +10,7 @@ import type { CellValue } from '@/report/report';
 import { needsReading } from '@/screens/report/clipboardKind';
 import { planClipboard, type ClipboardPlan } from '@/screens/report/clipboardPlan';
 import { readClipboardCorpus } from '@tests/helpers/clipboardCorpus';
+import { processorMsOnce } from '@tests/helpers/processorTime';
 
 function editionsFor(edition: EditionId): FormEditions {
   return { disclosure: edition, requests: edition, disputes: edition };
@@ -184,9 +185,9 @@ describe('HTML as large as it may be', () => {
     ['paragraphs', '<p>一、本年新收政府信息公开申请数量'],
     ['labels that are nearly some', '<tr><td>（一）予以公示<td>5'],
   ])('is planned in time: %s', (_, piece) => {
-    const begun = performance.now();
-    planClipboard({ text: '自然人', html: `<table>${full(piece)}` }, EDITIONS, TARGET);
-    expect(performance.now() - begun).toBeLessThan(8_000);
+    const html = `<table>${full(piece)}`;
+    const took = processorMsOnce(() => planClipboard({ text: '自然人', html }, EDITIONS, TARGET));
+    expect(took).toBeLessThan(8_000);
   });
 });
 
