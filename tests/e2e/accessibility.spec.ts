@@ -43,6 +43,8 @@ test('the main job is done with the keyboard alone', async ({ page, open }) => {
   await expect(begin).toBeVisible();
   await begin.focus();
   await page.keyboard.press('Enter');
+  // The dialog is loaded when it is asked for: nobody types before it is seen.
+  await expect(page.locator('[role=dialog] :focus')).toHaveCount(1);
   await page.keyboard.type('云溪区民政局');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('textbox', { name: '标题' })).toBeVisible();
