@@ -31,8 +31,8 @@ export interface Replacement extends TextRange {
 }
 
 const TEXTS = new WeakMap<Report, ReadonlyMap<TextAddress, ReadText>>();
-/** By the chapters, which an edit of a cell leaves alone: a text that reads as before is the same object. */
-const LAST = new WeakMap<Report['chapters'], ReadonlyMap<TextAddress, ReadText>>();
+/** The last reading of each text: one that reads as before is the same object, whatever else of its report changed. */
+const LAST = new Map<TextAddress, ReadText>();
 
 /** Every text of a report as it is read, in the order of the paper; the same objects for the same report. */
 export function textsOf(report: Report): readonly ReadText[] {
@@ -59,22 +59,22 @@ export function placeOfText(address: TextAddress): ReportPlace {
 function readAll(report: Report): ReadonlyMap<TextAddress, ReadText> {
   let texts = TEXTS.get(report);
   if (!texts) {
-    const last = LAST.get(report.chapters);
-    texts = new Map(
-      TEXT_ADDRESSES.map((address) => {
-        const stored = valueAt(report, address);
-        const read = readLinkedText(typeof stored === 'string' ? stored : '', (cell) =>
-          cellValue(report, cell),
-        );
-        const kept = last?.get(address);
-        const isSame = kept !== undefined && isSameText(kept, read);
-        return [address, isSame ? kept : { ...read, address, place: placeOfText(address) }];
-      }),
-    );
+    texts = new Map(TEXT_ADDRESSES.map((address) => [address, readText(report, address)]));
     TEXTS.set(report, texts);
-    LAST.set(report.chapters, texts);
   }
   return texts;
+}
+
+function readText(report: Report, address: TextAddress): ReadText {
+  const stored = valueAt(report, address);
+  const read = readLinkedText(typeof stored === 'string' ? stored : '', (cell) =>
+    cellValue(report, cell),
+  );
+  const last = LAST.get(address);
+  if (last && isSameText(last, read)) return last;
+  const text = { ...read, address, place: placeOfText(address) };
+  LAST.set(address, text);
+  return text;
 }
 
 function isSameText(a: LinkedText, b: LinkedText): boolean {

@@ -21,11 +21,8 @@ const TOPICS: Readonly<Record<string, Topic>> = {
 };
 
 const READ = new WeakMap<Report, readonly ReadProse[]>();
-/** The last reading of each text: an edit of a cell leaves the texts as they were. */
-const LAST = new Map<
-  string,
-  { readonly text: string; readonly key: string; readonly read: ReadProse }
->();
+/** By the texts, which most edits leave as they were; `key` is what else of the report the reading rests on. */
+const KEPT = new WeakMap<ReadText, { readonly key: string; readonly read: ReadProse }>();
 
 /** What preface and chapters say of the tables; worked out once for all rules. */
 export function proseOf(report: Report): readonly ReadProse[] {
@@ -53,19 +50,20 @@ function beginningOf(text: string): string {
 const READ_SIGNS = 60_000;
 
 function readText(text: ReadText, report: Report): ReadProse {
+  const { year, scope, agency } = report;
   const editions = editionsOf(report);
-  const key = `${report.year} ${editions.requests} ${editions.disclosure} ${report.scope} ${text.address}`;
-  const known = LAST.get(text.address);
-  if (known?.text === text.text && known.key === key) return { ...known.read, text };
+  const key = `${year} ${editions.requests} ${editions.disclosure} ${scope} ${agency.kind}`;
+  const kept = KEPT.get(text);
+  if (kept?.key === key) return kept.read;
   const context: ProseContext = {
-    year: report.year,
+    year,
     editions,
-    scope: report.scope,
-    kind: report.agency.kind,
+    scope,
+    kind: agency.kind,
     topic: TOPICS[text.place],
   };
   const prose = readProse(beginningOf(text.text), context);
   const read = { text, ...prose, claims: readClaims(prose, context) };
-  LAST.set(text.address, { text: text.text, key, read });
+  KEPT.set(text, { key, read });
   return read;
 }

@@ -33,32 +33,28 @@ const SENTENCE_END = /[。！？!?；;”’）)]$/;
 /** A line without a full stop that is no longer than this is a heading. */
 const LONGEST_HEADING = 40;
 
-interface KeptPrint {
-  readonly text: string;
-  readonly print: ChapterPrint;
-}
-
-/** By the texts of a report, which an edit of a cell leaves alone. */
-const KEPT = new WeakMap<Report['chapters'], Map<ComparedChapter, KeptPrint>>();
-const WHOLE = new WeakMap<Report['chapters'], Fingerprint>();
+const PRINTS = new WeakMap<ReadText, ChapterPrint>();
+const WHOLE = new WeakMap<ChapterPrint, Fingerprint>();
 
 /** The fingerprint of a report: the same object as long as its texts read the same. */
 export function fingerprintOf(report: Report): Fingerprint {
-  const made = { overview: printOf(report, 'overview'), problems: printOf(report, 'problems') };
-  const kept = WHOLE.get(report.chapters);
-  if (kept?.overview === made.overview && kept.problems === made.problems) return kept;
-  WHOLE.set(report.chapters, made);
+  const overview = printOf(report, 'overview');
+  const problems = printOf(report, 'problems');
+  const kept = WHOLE.get(overview);
+  if (kept?.problems === problems) return kept;
+  const made = { overview, problems };
+  WHOLE.set(overview, made);
   return made;
 }
 
 /** A linked number may change and the stored text not: what is compared is the text as it is read. */
 function printOf(report: Report, chapter: ComparedChapter): ChapterPrint {
   const text = chapterText(report, chapter);
-  const kept = KEPT.get(report.chapters) ?? new Map<ComparedChapter, KeptPrint>();
-  const last = kept.get(chapter);
-  if (last?.text === text.text) return last.print;
-  const print = readPrint(text);
-  KEPT.set(report.chapters, kept.set(chapter, { text: text.text, print }));
+  let print = PRINTS.get(text);
+  if (!print) {
+    print = readPrint(text);
+    PRINTS.set(text, print);
+  }
   return print;
 }
 
