@@ -123,3 +123,23 @@ test('a text that is no number says beside the cell what is stored, and can be t
   await page.getByRole('button', { name: '去掉这次输入' }).click();
   await expect(cell(page, address)).toHaveText('210');
 });
+
+test('a total of a labelled table that is not the sum of its parts is told in the look, and listed then', async ({
+  page,
+}) => {
+  const heads = '自然人 商业企业 科研机构 社会公益组织 法律服务机构 其他 总计'.split(' ');
+  const row = (cells: readonly string[]): string => `<tr><td>${cells.join('<td>')}`;
+  const html = `<table>${row(['', ...heads])}${row([
+    '一、本年新收政府信息公开申请数量',
+    ...['9', '8', '0', '0', '0', '0', '99'],
+  ])}</table>`;
+  await cell(page, 'requests/newlyReceived/naturalPerson').click();
+  await paste(page, heads.join('\t'), html);
+  const dialog = page.getByRole('dialog', { name: '按标签对齐粘贴' });
+  await expect(dialog).toContainText('总计：粘贴的合计是 99，表中是 17');
+  await dialog.getByRole('button', { name: /写入 6 格/ }).click();
+  await expect(cell(page, 'requests/newlyReceived/total')).toHaveText('17');
+  await expect(page.getByRole('textbox', { name: /1 处没有写入/ })).toHaveValue(
+    /是 99，表中是 17$/,
+  );
+});
