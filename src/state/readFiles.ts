@@ -1,12 +1,11 @@
 import { readFiles } from '@/platform/files';
 import type { Clock } from '@/platform/clock';
 import { isPdf, PdfReader } from './pdfReading';
-import { readBytes } from './reading';
+import { BYTES_ON_PAGE, readBytes } from './reading';
 import { ReadingQueue, type QueuedRead } from './readingQueue';
 
 /** More files than this are read in the background, however small they are. */
 const FILES_ON_PAGE = 3;
-const BYTES_ON_PAGE = 1_000_000;
 
 /**
  * Reads files in their order and tells of each as soon as it is read. A few small ones are read on the page, which

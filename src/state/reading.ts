@@ -12,12 +12,12 @@ export async function readBytes(bytes: Uint8Array, clock: Clock): Promise<Read> 
   return readDocument(bytes, { createId, now: () => clock.now().toISOString() });
 }
 
-/** Larger files are read in a worker, so that the page stays awake. */
-const WORKER_FROM_BYTES = 1_000_000;
+/** Files of this size and larger are read in a worker, so that the page stays awake. */
+export const BYTES_ON_PAGE = 1_000_000;
 
 /** Reads one file's bytes, on the page where that is quick. */
 async function readFile(bytes: Uint8Array, clock: Clock): Promise<Read> {
-  if (bytes.length < WORKER_FROM_BYTES) return readBytes(bytes, clock);
+  if (bytes.length < BYTES_ON_PAGE) return readBytes(bytes, clock);
   const { ReadingQueue } = await import('./readingQueue');
   const queue = new ReadingQueue();
   const read = await queue.read(bytes);

@@ -1,3 +1,5 @@
+import { commonEnds } from '@/lib/commonEnds';
+
 /** A run of paragraphs that differ; the numbers count paragraphs from 0. */
 export interface ParagraphDifference {
   readonly mineAt: number;
@@ -13,13 +15,7 @@ const PAIRS_LIMIT = 1_000_000;
 export function paragraphDifferences(mine: string, theirs: string): readonly ParagraphDifference[] {
   const left = mine.split('\n');
   const right = theirs.split('\n');
-  const shorter = Math.min(left.length, right.length);
-  let head = 0;
-  while (head < shorter && left[head] === right[head]) head += 1;
-  let tail = 0;
-  while (tail < shorter - head && left[left.length - 1 - tail] === right[right.length - 1 - tail]) {
-    tail += 1;
-  }
+  const { head, tail } = commonEnds(left, right);
   const leftMiddle = left.slice(head, left.length - tail);
   const rightMiddle = right.slice(head, right.length - tail);
   const common =

@@ -1,3 +1,5 @@
+import { commonEnds } from '@/lib/commonEnds';
+
 /** A text cut into what it shares with another at its head and tail, and what lies between. */
 export interface ChangedSpan {
   readonly head: string;
@@ -13,13 +15,7 @@ export function markChanged(
   // By whole characters: a rare character of a name is two code units.
   const left = Array.from(mine);
   const right = Array.from(theirs);
-  const shorter = Math.min(left.length, right.length);
-  let head = 0;
-  while (head < shorter && left[head] === right[head]) head += 1;
-  let tail = 0;
-  while (tail < shorter - head && left[left.length - 1 - tail] === right[right.length - 1 - tail]) {
-    tail += 1;
-  }
+  const { head, tail } = commonEnds(left, right);
   return { mine: cutText(left, head, tail), theirs: cutText(right, head, tail) };
 }
 
