@@ -1,30 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import type { ChapterId, EditionId } from '@/editions/edition';
+import type { ChapterId } from '@/editions/edition';
 import { runChecks } from '@/checks/runChecks';
-import {
-  createBlankReport,
-  editionsOf,
-  formCellsOf,
-  type Agency,
-  type Report,
-  type Scope,
-} from '@/report/report';
-import { withCells } from '@tests/helpers/smallReports';
+import type { Report, Scope } from '@/report/report';
+import { fillReport, type ToldReport } from '@tests/helpers/prose';
 
 /** A whole invented report, its cells but for the zeros, and what a careful reviewer finds in it. */
-interface WholeReport {
-  readonly id: string;
-  readonly year: number;
-  readonly edition: EditionId;
-  readonly agency: Pick<Agency, 'name' | 'kind' | 'level'>;
+interface WholeReport extends ToldReport {
   readonly scope: Scope;
   readonly title: string;
   readonly preface: string;
   readonly chapters: Readonly<Record<ChapterId, string>>;
   readonly signature: Report['signature'];
-  readonly cells: Readonly<Record<string, number>>;
   readonly lastYear?: { readonly cells: Readonly<Record<string, number>> };
   readonly faults: readonly { readonly check: string; readonly spot: string }[];
 }
@@ -33,24 +21,15 @@ const PATH = fileURLToPath(new URL('../../fixtures/checks/reports.json', import.
 /** By a writer who had not seen the rules at work. */
 const REPORTS = JSON.parse(readFileSync(PATH, 'utf8')) as readonly WholeReport[];
 
-function fill(given: WholeReport, year: number, cells: WholeReport['cells']): Report {
-  const { id, edition, agency, scope } = given;
-  const blank = createBlankReport({
-    id: `${id} ${year}`,
-    now: '2025-01-15T02:00:00.000Z',
-    agency: { ...agency, region: '' },
-    year,
-    edition,
-    scope,
-  });
-  const zeros = formCellsOf(editionsOf(blank)).map(({ address }) => [address, 0] as const);
-  return { ...withCells(withCells(blank, Object.fromEntries(zeros)), cells), status: 'published' };
-}
-
 function alarmsOf(given: WholeReport): readonly string[] {
-  const { title, preface, chapters, signature, lastYear, year } = given;
-  const report = { ...fill(given, year, given.cells), title, preface, chapters, signature };
-  const previous = lastYear ? fill(given, year - 1, lastYear.cells) : undefined;
+  const { title, preface, chapters, signature, lastYear, year, scope } = given;
+  const report = { ...fillReport(given, { year, scope }), title, preface, chapters, signature };
+  const previous = lastYear
+    ? fillReport(
+        { ...given, id: `${given.id} last`, cells: lastYear.cells },
+        { year: year - 1, scope },
+      )
+    : undefined;
   return runChecks(report, { previous })
     .filter(({ severity }) => severity === 'error' || severity === 'warning')
     .map(({ check }) => check);
