@@ -87,6 +87,7 @@ async function openFolder(browser, address, files) {
       .nth(FILES - 1)
       .waitFor({ timeout: FOLDER_TIMEOUT_MS });
     tookMs = performance.now() - start;
+    // What comes after the last mark, such as the drawing of it, is to be in the trace too.
     await page.waitForTimeout(500);
   });
   await page.context().close();

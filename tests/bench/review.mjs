@@ -144,6 +144,7 @@ async function reviewLibrary(browser, address, files) {
       undefined,
       { timeout: REVIEW_TIMEOUT_MS, polling: 250 },
     );
+    // What comes after the last mark, such as the drawing of it, is to be in the trace too.
     await page.waitForTimeout(500);
   });
   const marks = await page.evaluate(() =>
