@@ -6,14 +6,31 @@ import type { AgencyRow, DeletedReport, DerivedRow, SavedToFile } from './report
 export const DATABASE_NAME = 'gongkai';
 
 /** The shape of the store. Raised with each change of it, together with a migration and its test. */
-export const STORE_SCHEMA = 1;
+export const STORE_SCHEMA = 2;
 /** The oldest build that may write to a store of this shape. */
-export const MIN_WRITER = 1;
+export const MIN_WRITER = 2;
 
 export interface BodyRow {
   readonly id: string;
   readonly revision: number;
   readonly report: Report;
+}
+
+/** Which window writes a report, and until when that holds unless it is renewed. */
+export interface LeaseRow {
+  /** The report's id. */
+  readonly id: string;
+  readonly owner: string;
+  /** Milliseconds since 1970. */
+  readonly until: number;
+}
+
+/** A kept version without its report, so that a list of them is light. */
+export interface VersionRow {
+  readonly id: string;
+  readonly reportId: string;
+  /** ISO 8601. */
+  readonly at: string;
 }
 
 /** `schema` guards the store against older builds: Dexie lets them write to a newer one without a word. */
@@ -30,6 +47,11 @@ export class GongkaiDatabase extends Dexie {
   declare readonly bin: Table<DeletedReport, string>;
   declare readonly savedFiles: Table<SavedToFile, string>;
   declare readonly meta: Table<MetaRow, string>;
+  declare readonly leases: Table<LeaseRow, string>;
+  declare readonly versions: Table<VersionRow, string>;
+  declare readonly versionBodies: Table<{ readonly id: string; readonly report: Report }, string>;
+  /** What the browser gives out to be kept: the folder of automatic backups. */
+  declare readonly handles: Table<{ readonly key: string; readonly handle: unknown }, string>;
 
   constructor(name: string) {
     // A save is told as done when it is on the disk, not when the system has promised to write it.
@@ -42,6 +64,13 @@ export class GongkaiDatabase extends Dexie {
       bin: 'id, deletedAt',
       savedFiles: 'id',
       meta: 'key',
+    });
+    // An older build knows no leases: it would write beside the window that holds one.
+    this.version(2).stores({
+      leases: 'id',
+      versions: 'id, reportId',
+      versionBodies: 'id',
+      handles: 'key',
     });
   }
 }

@@ -1,13 +1,13 @@
 import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ManualTimer } from '@tests/helpers/manualTimer';
-import { GongkaiDatabase } from '@/storage/database';
+import { GongkaiDatabase, MIN_WRITER, STORE_SCHEMA } from '@/storage/database';
 import { openStore, type OpenOutcome } from '@/storage/openStore';
 import { QUIET, databaseName, dump, openTestDatabase, reportOf } from './testDatabase';
 
 const AT = '2024-01-15T02:00:00.000Z';
 /** Dexie’s IndexedDB versions are ten times its own. */
-const NEXT_VERSION = 20;
+const NEXT_VERSION = (STORE_SCHEMA + 1) * 10;
 
 afterEach(() => vi.restoreAllMocks());
 
@@ -46,7 +46,9 @@ describe('opening the store', () => {
   it('marks a new one with what this build writes', async () => {
     const { raw, store } = await openTestDatabase();
     expect(store.isReadOnly).toBe(false);
-    expect(await raw.meta.toArray()).toEqual([{ key: 'schema', schema: 1, minWriter: 1 }]);
+    expect(await raw.meta.toArray()).toEqual([
+      { key: 'schema', schema: STORE_SCHEMA, minWriter: MIN_WRITER },
+    ]);
   });
 
   it('finds what was left there', async () => {
@@ -59,7 +61,7 @@ describe('opening the store', () => {
 
   it('is for reading only where a newer build has claimed it, and leaves its mark alone', async () => {
     const { name, raw } = await openTestDatabase();
-    const mark = { key: 'schema', schema: 7, minWriter: 2 } as const;
+    const mark = { key: 'schema', schema: 99, minWriter: 99 } as const;
     await raw.meta.put(mark);
     const { store } = await openTestDatabase(name);
     expect(store.isReadOnly).toBe(true);
@@ -72,7 +74,7 @@ describe('opening the store', () => {
 
   it('may write where a newer build says that this one can, and does not turn its mark back', async () => {
     const { name, raw } = await openTestDatabase();
-    const mark = { key: 'schema', schema: 7, minWriter: 1 } as const;
+    const mark = { key: 'schema', schema: 99, minWriter: STORE_SCHEMA } as const;
     await raw.meta.put(mark);
     const { store } = await openTestDatabase(name);
     expect(store.isReadOnly).toBe(false);
