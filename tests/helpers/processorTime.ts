@@ -8,8 +8,13 @@ export function processorMs(run: (turn: number) => void): number {
 
 /** The same of one run, for what takes seconds. */
 export function processorMsOnce(run: () => void): number {
-  const before = process.cpuUsage();
+  const before = readProcessorMs();
   run();
-  const { user, system } = process.cpuUsage(before);
+  return readProcessorMs() - before;
+}
+
+/** Milliseconds of its processor that this process has taken so far. */
+export function readProcessorMs(): number {
+  const { user, system } = process.cpuUsage();
   return (user + system) / 1000;
 }

@@ -71,7 +71,7 @@ describe('a chart on the page', () => {
 
   it('has a table on demand, of the rows that are drawn', async () => {
     show();
-    await vi.waitFor(() => expect(engine.draw).toHaveBeenCalledOnce());
+    await vi.waitFor(() => expect(engine.draw).toHaveBeenCalledOnce(), { timeout: 20_000 });
     expect(drawnData(0)).toEqual([226, null, 1253]);
     expect(screen.queryByRole('table')).not.toBeInTheDocument();
     const button = screen.getByRole('button', { name: '数据表' });
@@ -92,11 +92,11 @@ describe('a chart on the page', () => {
 
   it('is drawn anew when its words or numbers change, and gives its canvas back at the end', async () => {
     const { rerender, unmount } = show();
-    await vi.waitFor(() => expect(engine.draw).toHaveBeenCalledTimes(1));
+    await vi.waitFor(() => expect(engine.draw).toHaveBeenCalledTimes(1), { timeout: 20_000 });
     await rerender({
       given: { chart: chartOf({ 2024: [count(7)] }, TREND_WORDS.en), onsave: () => undefined },
     });
-    await vi.waitFor(() => expect(engine.draw).toHaveBeenCalledTimes(2));
+    await vi.waitFor(() => expect(engine.draw).toHaveBeenCalledTimes(2), { timeout: 20_000 });
     expect(drawnData(1)).toEqual([7]);
     expect(engine.destroy).toHaveBeenCalledTimes(1);
     unmount();

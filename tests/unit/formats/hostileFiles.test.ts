@@ -8,16 +8,13 @@ import { MAKERS, bytesOf } from '@tests/helpers/reportFile';
 import { xlsxParts } from '@tests/helpers/xlsxWriter';
 import { draftsOf, failureOf, FILE_KINDS, type FileKind } from './opened';
 import { countingReport } from './text/reading';
+import { readProcessorMs } from '@tests/helpers/processorTime';
 
 const REPORT = countingReport();
 /** On the processor, not on the wall: other work on the machine is nobody's fault. */
 const PATIENCE_MS = 2_000;
 /** `npm run torture` turns more bytes. */
 const MUTATIONS = process.env['TORTURE'] === undefined ? 200 : 20_000;
-
-function readProcessorMs(): number {
-  return process.cpuUsage().user / 1_000;
-}
 
 /** A plain series of random numbers, the same each time. */
 function createRandom(beginning: number): (below: number) => number {

@@ -166,9 +166,11 @@ describe('watching', () => {
       (snapshot) => seen.push(snapshot),
       () => undefined,
     );
-    await vi.waitFor(() => expect(seen).toHaveLength(1));
+    await vi.waitFor(() => expect(seen).toHaveLength(1), { timeout: 20_000 });
     await store.putAll([reportOf('a')]);
-    await vi.waitFor(() => expect(seen[seen.length - 1]?.headers).toHaveLength(1));
+    await vi.waitFor(() => expect(seen[seen.length - 1]?.headers).toHaveLength(1), {
+      timeout: 20_000,
+    });
     stop();
     const count = seen.length;
     await store.putAll([reportOf('b')]);
@@ -183,10 +185,10 @@ describe('watching', () => {
       told += 1;
     });
     await store.save(reportOf('a'), 0);
-    await vi.waitFor(() => expect(told).toBe(1));
+    await vi.waitFor(() => expect(told).toBe(1), { timeout: 20_000 });
     await store.save(reportOf('b'), 0);
     await store.remove({ ids: ['a'], at: AT });
-    await vi.waitFor(() => expect(told).toBe(2));
+    await vi.waitFor(() => expect(told).toBe(2), { timeout: 20_000 });
     stop();
     await store.restore(['a']);
     expect(told).toBe(2);

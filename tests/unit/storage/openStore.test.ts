@@ -38,7 +38,7 @@ async function runOut(opening: Promise<OpenOutcome>, timer: ManualTimer): Promis
     await timer.advance(100);
     expect(outcome).toBeDefined();
   };
-  await vi.waitFor(isOver, { interval: 5, timeout: 4_500 });
+  await vi.waitFor(isOver, { interval: 5, timeout: 20_000 });
   return opening;
 }
 
@@ -158,7 +158,7 @@ describe('opening that hangs', () => {
     expect((await opening).kind).toBe('hanging');
     const close = vi.spyOn(IDBDatabase.prototype, 'close');
     release();
-    await vi.waitFor(() => expect(close).toHaveBeenCalledOnce());
+    await vi.waitFor(() => expect(close).toHaveBeenCalledOnce(), { timeout: 20_000 });
     expect(close.mock.contexts).toEqual(opened);
     vi.restoreAllMocks();
     await expect(upgrade(name)).resolves.toBe('upgraded');
@@ -189,7 +189,7 @@ describe('other windows', () => {
     const timer = new ManualTimer();
     const blocked = vi.fn();
     const opening = openStore(name, timer, { ...QUIET, blocked });
-    await vi.waitFor(() => expect(blocked).toHaveBeenCalledOnce());
+    await vi.waitFor(() => expect(blocked).toHaveBeenCalledOnce(), { timeout: 20_000 });
     // Waiting for a window that the user has to close is not hanging.
     await timer.advance(60_000);
     older.close();

@@ -1,11 +1,11 @@
 import { describe, expect, it, test } from 'vitest';
 import { carriedTexts } from '@/checks/carried/carriedText';
-import { proseOf } from '@/checks/prose/proseOf';
 import { runChecks } from '@/checks/runChecks';
 import type { Report } from '@/report/report';
 import { nextYearOf } from '@tests/helpers/nextYear';
 import { realReport } from '@tests/helpers/realReports';
 import { blankReport, row, zeroReport } from '@tests/helpers/smallReports';
+import { processorMs } from '@tests/helpers/processorTime';
 
 /** A report of 2023 with one paragraph, and figures that its sentences may tell of. */
 function reportOf(overview: string, given: Partial<Report> = {}): Report {
@@ -207,13 +207,10 @@ describe('the texts of next year’s report', () => {
   it('take time in proportion to what there is to read', () => {
     const baits = ['2024年将', '《2023年', '“12件', '1、', '每2次，', '（2023年1月', '百分之九'];
     for (const bait of baits) {
-      const timeOf = (signs: number): number => {
-        const report = reportOf(bait.repeat(Math.ceil(signs / bait.length)));
-        proseOf(report);
-        const start = performance.now();
-        carriedTexts(report);
-        return performance.now() - start;
-      };
+      const timeOf = (signs: number): number =>
+        processorMs((turn) =>
+          carriedTexts(reportOf(`${bait.repeat(Math.ceil(signs / bait.length))}${turn}`)),
+        );
       timeOf(2_000);
       const short = timeOf(5_000);
       // Eight times the text in less than forty times its time: a square would take sixty-four.

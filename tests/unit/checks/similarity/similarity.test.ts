@@ -8,6 +8,7 @@ import type { Report } from '@/report/report';
 import { OWN_SENTENCES, printOf, withOverview } from '@tests/helpers/neighbours';
 import { nextYearOf } from '@tests/helpers/nextYear';
 import { zeroReport } from '@tests/helpers/smallReports';
+import { processorMs } from '@tests/helpers/processorTime';
 
 const counted = (...lines: readonly string[]): number =>
   fingerprintOf(withOverview(zeroReport(), lines)).overview.sentences.length;
@@ -96,12 +97,11 @@ describe('the fingerprint of a report', () => {
       '甲。',
       '共{{requests/newlyReceived/total}}件，这一句有一个数。\n',
     ];
-    const timeOf = (text: string): number => {
-      const hostile = { ...zeroReport(), chapters: { ...zeroReport().chapters, overview: text } };
-      const start = performance.now();
-      fingerprintOf(hostile);
-      return performance.now() - start;
-    };
+    const timeOf = (text: string): number =>
+      processorMs((turn) => {
+        const { chapters, ...rest } = zeroReport();
+        fingerprintOf({ ...rest, chapters: { ...chapters, overview: `${text}${turn}` } });
+      });
     for (const bait of baits) {
       const repeat = (signs: number): string => bait.repeat(Math.ceil(signs / bait.length));
       timeOf(repeat(2_000));

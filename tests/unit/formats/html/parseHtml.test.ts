@@ -113,10 +113,12 @@ describe('the numbers of lists', () => {
   });
 
   it('are counted through any nesting in time proportional to the length', () => {
-    const start = Date.now();
-    const lines = shown('<ol><li>甲'.repeat(100_000));
+    let lines: readonly unknown[] = [];
+    const took = processorMsOnce(() => {
+      lines = shown('<ol><li>甲'.repeat(100_000));
+    });
     expect(lines[0]).toBe('1.甲');
-    expect(Date.now() - start).toBeLessThan(PATIENCE_MS);
+    expect(took).toBeLessThan(PATIENCE_MS);
   });
 });
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { parseText } from '@/formats/text/parseText';
 import { SAMPLE, read } from './reading';
+import { processorMs, processorMsOnce } from '@tests/helpers/processorTime';
 
 const SIZE = 999_000;
 
@@ -46,14 +47,10 @@ const GARBAGE: Readonly<Record<string, string>> = {
 
 test.each(Object.entries(GARBAGE))('a megabyte of %s is read in linear time', (_, text) => {
   const small = text.slice(0, text.length / 8);
-  parseText(small);
-  const start = process.cpuUsage().user;
-  parseText(small);
-  const between = process.cpuUsage().user;
-  parseText(text);
-  const end = process.cpuUsage().user;
+  const short = processorMs(() => parseText(small));
+  const long = processorMsOnce(() => parseText(text));
   // Eight times the text; quadratic time would be 64 times. The floor is for what is too quick to measure.
-  expect(end - between).toBeLessThan(Math.max(24 * (between - start), 1_500_000));
+  expect(long).toBeLessThan(Math.max(24 * short, 1_500));
 });
 
 test('more than a million signs are refused', () => {
