@@ -52,7 +52,8 @@ export default defineConfig(({ mode }) => {
     },
     test: {
       // Property tests on a busy machine; a test that hangs is told all the same.
-      testTimeout: 30_000,
+      testTimeout: 60_000,
+      hookTimeout: 60_000,
       projects: [
         {
           extends: true,
