@@ -19,7 +19,19 @@ export type PatchValue =
   | undefined
   | readonly Dismissal[]
   | readonly Review[]
-  | readonly CellAddress[];
+  | readonly CellAddress[]
+  | WholeValue;
+
+/** What a whole key of a report may hold, at `whole/KEY`: tables, parts, whatever a newer program wrote. */
+export type WholeValue = object | boolean;
+
+/** Before the name of a key that a patch replaces whole. */
+const WHOLE = 'whole';
+
+/** The address of a whole key of a report, where no finer one will do. */
+export function wholeKeyAddress(key: string): string {
+  return `${WHOLE}/${key}`;
+}
 
 export interface Change {
   /** A cell, or one of the addresses of docs/file-format.md: `title`, `chapters/overview`, `remarks/…`. */
@@ -135,18 +147,27 @@ export function valueAt(report: Report, address: string): PatchValue {
     case 'unread':
       return report[first];
     case 'agency':
-      return report.agency[second as keyof Report['agency']];
+      return ownMember(report.agency, second);
     case 'signature':
-      return report.signature[second as keyof Report['signature']];
+      return ownMember(report.signature, second);
     case 'publication':
-      return report.publication[second as keyof Report['publication']];
+      return ownMember(report.publication, second);
     case 'chapters':
       return report.chapters[second as ChapterId];
     case 'remarks':
-      return report.remarks[second];
+      return ownMember(report.remarks, second);
+    case WHOLE:
+      return ownMember(report, second);
     default:
       return cellValue(report, address);
   }
+}
+
+/** A member by its name; what a newer program wrote may be called as what every object inherits. */
+function ownMember(object: object, key: string): PatchValue {
+  return Object.prototype.hasOwnProperty.call(object, key)
+    ? (object as Readonly<Record<string, PatchValue>>)[key]
+    : undefined;
 }
 
 /** The report with a patch applied; the same object where it changes nothing. */
@@ -167,6 +188,9 @@ function withKey<Value extends object>(object: Value, key: string, value: unknow
   if (value !== undefined) return { ...object, [key]: value };
   return Object.fromEntries(Object.entries(object).filter(([name]) => name !== key)) as Value;
 }
+
+/** What a report is known and stored by: no edit changes it. */
+export const FIXED_KEYS: readonly string[] = ['id', 'revision', 'createdAt', 'updatedAt'];
 
 function applyChange(report: Report, { address, after }: Change): Report {
   const [first = '', ...rest] = address.split('/');
@@ -189,6 +213,8 @@ function applyChange(report: Report, { address, after }: Change): Report {
       return CHAPTER_IDS.includes(second as ChapterId)
         ? withKey(report, first, withKey(report.chapters, second, after))
         : report;
+    case WHOLE:
+      return FIXED_KEYS.includes(second) ? report : withKey(report, second, after);
     default:
       return report;
   }

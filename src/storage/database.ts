@@ -1,6 +1,7 @@
 import { Dexie, type Table } from 'dexie';
 import type { ReportHeader } from '@/report/header';
 import type { Report } from '@/report/report';
+import type { FolderRow, VersionRow } from './archive';
 import type { AgencyRow, DeletedReport, DerivedRow, SavedToFile } from './reportStore';
 
 export const DATABASE_NAME = 'gongkai';
@@ -25,14 +26,6 @@ export interface LeaseRow {
   readonly until: number;
 }
 
-/** A kept version without its report, so that a list of them is light. */
-export interface VersionRow {
-  readonly id: string;
-  readonly reportId: string;
-  /** ISO 8601. */
-  readonly at: string;
-}
-
 /** `schema` guards the store against older builds: Dexie lets them write to a newer one without a word. */
 export type MetaRow =
   | { readonly key: 'schema'; readonly schema: number; readonly minWriter: number }
@@ -51,7 +44,7 @@ export class GongkaiDatabase extends Dexie {
   declare readonly versions: Table<VersionRow, string>;
   declare readonly versionBodies: Table<{ readonly id: string; readonly report: Report }, string>;
   /** What the browser gives out to be kept: the folder of automatic backups. */
-  declare readonly handles: Table<{ readonly key: string; readonly handle: unknown }, string>;
+  declare readonly handles: Table<{ readonly key: string } & FolderRow, string>;
 
   constructor(name: string) {
     // A save is told as done when it is on the disk, not when the system has promised to write it.

@@ -110,8 +110,11 @@ export function createDatabaseStore(db: GongkaiDatabase, isReadOnly: boolean): R
         await db.bin.bulkDelete(wanted.map((report) => report.id));
       }),
     removeExamples: () =>
-      write([db.headers, db.bodies, db.derived], async () => {
+      write([db.headers, db.bodies, db.derived, db.versions, db.versionBodies], async () => {
         const examples = await db.headers.filter((header) => header.example).primaryKeys();
+        const versions = await db.versions.where('reportId').anyOf(examples).primaryKeys();
+        await db.versions.bulkDelete(versions);
+        await db.versionBodies.bulkDelete(versions);
         await db.headers.bulkDelete(examples);
         await db.bodies.bulkDelete(examples);
         await db.derived.bulkDelete(examples);
@@ -138,6 +141,10 @@ export function createDatabaseStore(db: GongkaiDatabase, isReadOnly: boolean): R
       write([], async () => {
         await db.meta.put({ key: 'backup', at });
       }),
+    async openArchive() {
+      const { createDatabaseArchive } = await import('./databaseArchive');
+      return createDatabaseArchive(db, write);
+    },
     close: () => db.close({ disableAutoOpen: true }),
   };
 }

@@ -1,7 +1,10 @@
 import { createHeader } from '@/report/header';
 import type { Report } from '@/report/report';
+import type { Archive } from './archive';
+import type { KeptVersion } from './memoryArchive';
 import type {
   AgencyRow,
+  DeletedReport,
   DerivedRow,
   LibrarySnapshot,
   Removal,
@@ -15,12 +18,14 @@ const DONE: WriteOutcome = { kind: 'done' };
 /** A store that lasts as long as the page: for a browser whose own cannot be opened. Files keep the work. */
 export function createMemoryStore(): ReportStore {
   const reports = new Map<string, Report>();
-  const bin = new Map<string, Report>();
+  const bin = new Map<string, DeletedReport>();
   const agencies = new Map<string, AgencyRow>();
   const derived = new Map<string, DerivedRow>();
   const savedFiles = new Map<string, SavedToFile>();
+  const versions = new Map<string, KeptVersion>();
   const watchers = new Set<() => void>();
   let backupAt: string | undefined;
+  let archive: Promise<Archive> | undefined;
 
   const snapshot = (): LibrarySnapshot => ({
     headers: [...reports.values()].map(createHeader),
@@ -39,10 +44,10 @@ export function createMemoryStore(): ReportStore {
     return () => watchers.delete(run);
   }
 
-  function moveToBin({ ids }: Removal): void {
+  function moveToBin({ ids, at }: Removal): void {
     for (const id of ids) {
       const report = reports.get(id);
-      if (report) bin.set(id, report);
+      if (report) bin.set(id, { id, deletedAt: at, report });
       reports.delete(id);
       derived.delete(id);
     }
@@ -88,9 +93,9 @@ export function createMemoryStore(): ReportStore {
     },
     restore: (ids) => {
       for (const id of ids) {
-        const report = bin.get(id);
-        if (!report || reports.has(id)) continue;
-        reports.set(id, report);
+        const deleted = bin.get(id);
+        if (!deleted || reports.has(id)) continue;
+        reports.set(id, deleted.report);
         bin.delete(id);
       }
       return changed();
@@ -99,6 +104,7 @@ export function createMemoryStore(): ReportStore {
       for (const { id } of [...reports.values()].filter((report) => report.example)) {
         reports.delete(id);
         derived.delete(id);
+        for (const [key, { row }] of versions) if (row.reportId === id) versions.delete(key);
       }
       return changed();
     },
@@ -124,6 +130,10 @@ export function createMemoryStore(): ReportStore {
       backupAt = at;
       return Promise.resolve(DONE);
     },
+    openArchive: () =>
+      (archive ??= import('./memoryArchive').then(({ createMemoryArchive }) =>
+        createMemoryArchive({ reports, bin, savedFiles, versions }),
+      )),
     close: () => watchers.clear(),
   };
 }

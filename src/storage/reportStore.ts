@@ -1,5 +1,6 @@
 import type { ReportHeader } from '@/report/header';
 import type { Agency, Report, Scope } from '@/report/report';
+import type { Archive } from './archive';
 
 /** An agency that stands in the library, with or without reports. */
 export interface AgencyRow {
@@ -107,6 +108,8 @@ export interface ReportStore {
   /** When everything was last written to a backup file, ISO 8601, or undefined. */
   readonly lastBackup: () => Promise<string | undefined>;
   readonly noteBackup: (at: string) => Promise<WriteOutcome>;
+  /** Versions, bin and backup folder. Its code loads when it is first asked for. */
+  readonly openArchive: () => Promise<Archive>;
   readonly close: () => void;
 }
 

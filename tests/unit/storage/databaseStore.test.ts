@@ -1,6 +1,12 @@
 import { beforeEach, describe, expect, it, test, vi } from 'vitest';
 import type { Report } from '@/report/report';
-import { agencyKey, type LibrarySnapshot, type ReportStore } from '@/storage/reportStore';
+import type { Archive } from '@/storage/archive';
+import {
+  agencyKey,
+  type LibrarySnapshot,
+  type ReportStore,
+  type WriteOutcome,
+} from '@/storage/reportStore';
 import { dump, openTestDatabase, outOfStep, reportOf, type TestDatabase } from './testDatabase';
 
 const AT = '2024-01-15T02:00:00.000Z';
@@ -210,6 +216,20 @@ describe('a store that a newer build took over after this one had opened it', ()
     noteBackup: (open) => open.noteBackup(AT),
   };
 
+  /** Those of the archive, which stands beside the store. */
+  const archiveWrites: Readonly<Record<string, (archive: Archive) => Promise<WriteOutcome>>> = {
+    keepVersion: (archive) =>
+      archive.keepVersion(
+        { id: 'v', reportId: 'a', at: AT, why: 'opened', bytes: 10 },
+        reportOf('a'),
+      ),
+    relabelVersion: (archive) => archive.relabelVersion('v', 'worked'),
+    pruneVersions: (archive) => archive.pruneVersions(0),
+    removeForGood: (archive) => archive.removeForGood(['gone']),
+    expireBin: (archive) => archive.expireBin('2026-01-01T00:00:00.000Z'),
+    keepFolder: (archive) => archive.keepFolder({ handle: {}, written: [] }),
+  };
+
   beforeEach(async () => {
     await store.putAll([reportOf('a'), reportOf('gone'), reportOf('shown', { example: true })]);
     await store.remove({ ids: ['gone'], at: AT });
@@ -228,11 +248,24 @@ describe('a store that a newer build took over after this one had opened it', ()
     expect(await dump(database.raw)).toBe(before);
   });
 
-  it('is every write that there is', () => {
+  test.each(Object.keys(archiveWrites))('%s is refused likewise', async (name) => {
+    const before = await dump(database.raw);
+    expect(await archiveWrites[name]?.(await store.openArchive())).toEqual({
+      kind: 'failed',
+      failure: { kind: 'newerStore' },
+    });
+    expect(await dump(database.raw)).toBe(before);
+  });
+
+  it('is every write that there is', async () => {
     const reads = ['watch', 'watchReport', 'load', 'loadMany', 'savedToFile', 'lastBackup'];
     const rest = ['kind', 'isReadOnly', 'listHeaders', 'listAgencies', 'listDerived', 'close'];
-    const known = [...Object.keys(writes), ...reads, ...rest];
+    const known = [...Object.keys(writes), ...reads, ...rest, 'openArchive'];
     expect(Object.keys(store).sort()).toEqual(known.sort());
+    const archiveReads = ['listVersions', 'loadVersion', 'listBin', 'listSavedToFile', 'folder'];
+    expect(Object.keys(await store.openArchive()).sort()).toEqual(
+      [...Object.keys(archiveWrites), ...archiveReads].sort(),
+    );
   });
 
   it('can still be read', async () => {

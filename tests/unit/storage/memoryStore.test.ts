@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { VersionRow } from '@/storage/archive';
 import { createMemoryStore } from '@/storage/memoryStore';
 import type { LibrarySnapshot, ReportStore } from '@/storage/reportStore';
 import { openTestDatabase, reportOf } from './testDatabase';
@@ -60,9 +61,43 @@ const command: fc.Arbitrary<Command> = fc.oneof(
     store.noteBackup(at),
   ),
   told('lastBackup', fc.constant(0), (store) => store.lastBackup()),
+  told('keepVersion', fc.tuple(id, fc.nat({ max: 5 }), report), async (store, [one, day, kept]) =>
+    (await store.openArchive()).keepVersion(versionOf(`${one}${day}`, one, day), kept),
+  ),
+  told('relabelVersion', id, async (store, one) =>
+    (await store.openArchive()).relabelVersion(`${one}1`, 'worked'),
+  ),
+  told('listVersions', id, async (store, one) => (await store.openArchive()).listVersions(one)),
+  told('loadVersion', id, async (store, one) => (await store.openArchive()).loadVersion(`${one}1`)),
+  told('pruneVersions', fc.nat({ max: 40 }), async (store, limit) =>
+    (await store.openArchive()).pruneVersions(limit),
+  ),
+  told('listBin', fc.constant(0), async (store) =>
+    (await (await store.openArchive()).listBin()).map(({ header }) => header.id).sort(),
+  ),
+  told('removeForGood', ids, async (store, given) =>
+    (await store.openArchive()).removeForGood(given),
+  ),
+  told('expireBin', fc.constantFrom(AT, '2025-01-01T00:00:00.000Z'), async (store, before) =>
+    (await store.openArchive()).expireBin(before),
+  ),
+  told('keepFolder', fc.option(fc.string(), { nil: undefined }), async (store, handle) =>
+    (await store.openArchive()).keepFolder(
+      handle === undefined ? undefined : { handle, written: [] },
+    ),
+  ),
+  told(
+    'folder',
+    fc.constant(0),
+    async (store) => (await (await store.openArchive()).folder())?.handle,
+  ),
   told('load', id, (store, one) => store.load(one)),
   told('loadMany', ids, (store, given) => store.loadMany(given)),
 );
+
+function versionOf(key: string, reportId: string, day: number): VersionRow {
+  return { id: key, reportId, at: `2024-01-1${day}T02:00:00.000Z`, why: 'opened', bytes: 10 };
+}
 
 /** What a screen could see, in an order that neither store promises. */
 async function state(store: ReportStore): Promise<unknown> {
