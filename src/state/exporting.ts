@@ -1,7 +1,7 @@
 import { downloadFile } from '@/platform/files';
 import { GENERATOR } from '@/platform/version';
 import type { Report } from '@/report/report';
-import type { SavedToFile } from '@/storage/reportStore';
+import type { SavedToFile } from '@/storage/archive';
 import type { Services } from './services';
 
 type Exporting = Pick<Services, 'store' | 'clock'>;

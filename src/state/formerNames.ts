@@ -1,5 +1,6 @@
 import type { ReportHeader } from '@/report/header';
-import { agencyKey, type ReportStore, type WriteOutcome } from '@/storage/reportStore';
+import { agencyKey, type ReportStore } from '@/storage/reportStore';
+import type { WriteOutcome } from '@/storage/outcome';
 
 type Named = Pick<ReportHeader, 'agency' | 'scope' | 'year' | 'example'>;
 

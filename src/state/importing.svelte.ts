@@ -3,15 +3,11 @@ import type { ReportDraft } from '@/formats/draft';
 import type { FileLibrary } from '@/formats/json/library';
 import type { Clock } from '@/platform/clock';
 import type { Report } from '@/report/report';
-import {
-  agencyKey,
-  type AgencyRow,
-  type ReportStore,
-  type WriteOutcome,
-} from '@/storage/reportStore';
+import { agencyKey, type AgencyRow, type ReportStore } from '@/storage/reportStore';
+import type { WriteOutcome } from '@/storage/outcome';
 import { draftItem, itemsOf, problemItem, type ImportItem, type ImportReport } from './importItem';
 import { mergeFormerNames } from './mergeAgencies';
-import { planImport, type ConflictChoice } from './importPlan';
+import { planImport, type ConflictChoice, type ImportPlan } from './importPlan';
 import { readClipboard, readPasted } from './reading';
 import type { QueuedRead } from './readingQueue';
 
@@ -155,7 +151,11 @@ export class Importing {
       (report) => this.choices.get(keyOf.get(report) ?? ''),
       this.#createId,
     );
-    const outcome = await this.#store.putAll(plan.put, { ids: plan.binned, at: this.#now() });
+    const kept = await this.#keepVersions(plan);
+    const outcome =
+      kept.kind === 'done'
+        ? await this.#store.putAll(plan.put, { ids: plan.binned, at: this.#now() })
+        : kept;
     if (outcome.kind === 'done') {
       const known = await this.#store.listAgencies();
       await this.#store.putAgencies(mergeFormerNames(agencyRows(this.#libraries), known));
@@ -168,6 +168,25 @@ export class Importing {
       outcome,
       undo: () => this.#takeBack(plan.put, plan.replaced),
     };
+  }
+
+  /** What is written over is kept as a version before; what gives way to another report goes to the bin instead. */
+  async #keepVersions({ replaced, binned }: ImportPlan): Promise<WriteOutcome> {
+    const overwritten = replaced.filter(({ id }) => !binned.includes(id));
+    if (overwritten.length === 0) return { kind: 'done' };
+    const { VersionKeeper } = await import('./versionKeeper');
+    for (const report of overwritten) {
+      const keeper = new VersionKeeper({
+        openArchive: () => this.#store.openArchive(),
+        clock: this.#clock,
+        createId: this.#createId,
+        // Told with the outcome of the import.
+        failed: () => undefined,
+      });
+      const kept = await keeper.keep(report, 'beforeImport');
+      if (kept.kind === 'failed') return kept;
+    }
+    return { kind: 'done' };
   }
 
   #takeBack(put: readonly Report[], replaced: readonly Report[]): Promise<WriteOutcome> {

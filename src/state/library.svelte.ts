@@ -10,9 +10,8 @@ import {
   type AgencyRow,
   type LibrarySnapshot,
   type ReportStore,
-  type StorageFailure,
-  type WriteOutcome,
 } from '@/storage/reportStore';
+import type { StorageFailure, WriteOutcome } from '@/storage/outcome';
 import type { FindingCounts } from '@/checks/runChecks';
 import { currentCounts } from './findingCounts';
 import type { ReviewProgress } from './reviewer';

@@ -6,9 +6,18 @@ import type { CellAddress } from '@/editions/edition';
 import { localDay, type Clock, type Timer } from '@/platform/clock';
 import { findFormCell } from '@/editions/form';
 import type { RefusedText } from '@/report/number';
-import { applyPatch, editCells, editValue, type Patch, type PatchValue } from '@/report/patch';
+import {
+  applyPatch,
+  editCells,
+  editValue,
+  isCellAddress,
+  type Change,
+  type Patch,
+  type PatchValue,
+} from '@/report/patch';
 import { editionsOf, formCellsOf, type CellValue, type Report } from '@/report/report';
-import type { ReportStore, StorageFailure } from '@/storage/reportStore';
+import type { ReportStore } from '@/storage/reportStore';
+import type { StorageFailure } from '@/storage/outcome';
 import { Autosave } from './autosave';
 import { LiveFindings } from './liveFindings.svelte';
 import type { Neighbourhood } from './neighbourhood';
@@ -25,6 +34,8 @@ import {
   type Step,
 } from './history';
 import type { UndoLog } from './undoLog';
+import type { VersionKeeper } from './versionKeeper';
+import type { VersionReason } from '@/storage/archive';
 
 export type SaveState = 'saved' | 'saving' | 'unsaved' | 'failed';
 
@@ -47,6 +58,8 @@ export interface OpenReportOptions {
   /** What could be undone before a reload. */
   readonly undoLog?: UndoLog | undefined;
   readonly keepUndoLog: (log: UndoLog) => void;
+  /** Where versions go before a step that sweeps over much, and after a stretch of work. */
+  readonly versions?: VersionKeeper | undefined;
   /** A published report was opened for editing before, in this visit. */
   readonly isConfirmed: boolean;
   readonly confirmed: () => void;
@@ -74,6 +87,7 @@ export class OpenReport {
   readonly #rescue: Rescue;
   readonly #rememberConfirmed: () => void;
   readonly #keepUndoLog: (log: UndoLog) => void;
+  readonly #versions: VersionKeeper | undefined;
   readonly #stopWatching: () => void;
   readonly #rows = new ReportRows();
   readonly #live: LiveFindings;
@@ -128,6 +142,7 @@ export class OpenReport {
     this.#rescue = options.rescue;
     this.#rememberConfirmed = options.confirmed;
     this.#keepUndoLog = options.keepUndoLog;
+    this.#versions = options.versions;
     if (options.undoLog) {
       this.#history = options.undoLog.history;
       this.#storedHistory = this.#history;
@@ -249,9 +264,11 @@ export class OpenReport {
     this.apply(editValue(this.#report, address, value), address);
   }
 
-  /** Applies a patch, such as a mend, as one step. */
-  apply(patch: Patch, focus: string): void {
+  /** Applies a patch, such as a mend, as one step. With `why`, and before a sweeping one, a version is kept. */
+  apply(patch: Patch, focus: string, why?: VersionReason): void {
     if (patch.length === 0) return;
+    const reason = why ?? (isSweeping(patch) ? 'beforeManyCells' : undefined);
+    if (reason) void this.#versions?.keep(this.snapshot(), reason);
     this.endTyping();
     this.#show(applyPatch(this.#report, patch));
     this.#push({ patch, focus });
@@ -269,7 +286,7 @@ export class OpenReport {
   /** Mends all that one kind of mend puts right, as one step; each is made from what holds then. How many it were. */
   mendAll(kind: MendsOfAKind): number {
     const { patch, count } = mendAll(this.#report, kind, this.#live.context);
-    this.apply(patch, patch[0]?.address ?? '');
+    this.apply(patch, patch[0]?.address ?? '', 'beforeMendAll');
     return count;
   }
 
@@ -421,6 +438,7 @@ export class OpenReport {
     notShown();
     this.#isSaving = false;
     if (outcome.kind === 'saved') {
+      this.#versions?.noteSaved({ ...this.#stored, ...this.#storedAs }, outcome.report);
       this.#storedAs = storedAs(outcome.report);
       this.#stored = memory;
       this.#storedHistory = history;
@@ -466,6 +484,15 @@ export class OpenReport {
     this.#storedHistory = EMPTY_HISTORY;
     this.refused = new Map();
   }
+}
+
+/** A step that writes over so many filled cells can spoil a table at one go. */
+const SWEEPING_CELLS = 20;
+
+function isSweeping(patch: Patch): boolean {
+  const isFilled = ({ address, before }: Change): boolean =>
+    (typeof before === 'number' || before === '/') && isCellAddress(address);
+  return patch.filter(isFilled).length >= SWEEPING_CELLS;
 }
 
 function storedAs({ revision, updatedAt }: Report): StoredAs {

@@ -1,7 +1,8 @@
 import { DATABASE_NAME } from '@/storage/database';
 import { createMemoryStore } from '@/storage/memoryStore';
 import { openStore } from '@/storage/openStore';
-import type { ReportStore, StorageFailure } from '@/storage/reportStore';
+import type { ReportStore } from '@/storage/reportStore';
+import type { StorageFailure } from '@/storage/outcome';
 import type { Clock, Timer } from '@/platform/clock';
 import { browserSettings } from '@/platform/settings';
 import { Importing } from './importing.svelte';

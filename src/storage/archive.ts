@@ -1,6 +1,6 @@
 import type { ReportHeader } from '@/report/header';
 import type { Report } from '@/report/report';
-import type { SavedToFile, WriteOutcome } from './reportStore';
+import type { WriteOutcome } from './outcome';
 
 /** Why a version was kept: what happened right after it, or right before. */
 export type VersionReason =
@@ -32,6 +32,13 @@ export interface BinRow {
   readonly header: ReportHeader;
   /** ISO 8601. */
   readonly deletedAt: string;
+}
+
+/** Which revision of a report stands in a file. */
+export interface SavedToFile {
+  readonly id: string;
+  readonly revision: number;
+  readonly at: string;
 }
 
 /** The folder of automatic backups. */

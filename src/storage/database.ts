@@ -2,7 +2,8 @@ import { Dexie, type Table } from 'dexie';
 import type { ReportHeader } from '@/report/header';
 import type { Report } from '@/report/report';
 import type { FolderRow, VersionRow } from './archive';
-import type { AgencyRow, DeletedReport, DerivedRow, SavedToFile } from './reportStore';
+import type { AgencyRow, DeletedReport, DerivedRow } from './reportStore';
+import type { SavedToFile } from './archive';
 
 export const DATABASE_NAME = 'gongkai';
 

@@ -3,7 +3,7 @@ import { createHeader } from '@/report/header';
 import { hasReportShape } from '@/report/report';
 import type { Archive } from './archive';
 import type { GongkaiDatabase } from './database';
-import type { WriteOutcome } from './reportStore';
+import type { WriteOutcome } from './outcome';
 import { VERSIONS_LIMIT_BYTES, fitVersions, newestFirst, thinVersions } from './thinVersions';
 
 /** Runs work in one transaction that first makes sure that this build may write. */

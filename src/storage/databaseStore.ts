@@ -10,13 +10,8 @@ import { createHeader } from '@/report/header';
 import { hasReportShape, type Report } from '@/report/report';
 import { mayWrite, type GongkaiDatabase } from './database';
 import { NewerStoreError, classifyFailure } from './failure';
-import type {
-  LibrarySnapshot,
-  LoadOutcome,
-  Removal,
-  ReportStore,
-  WriteOutcome,
-} from './reportStore';
+import type { LibrarySnapshot, LoadOutcome, Removal, ReportStore } from './reportStore';
+import type { WriteOutcome } from './outcome';
 import { saveReport } from './saveReport';
 
 /** The store over IndexedDB. `isReadOnly` where a newer build has changed the shape of the store. */

@@ -1,4 +1,4 @@
-import type { StorageFailure } from './reportStore';
+import type { StorageFailure } from './outcome';
 
 /** Thrown inside a write transaction, so that it is aborted, when a newer build owns the store. */
 export class NewerStoreError extends Error {

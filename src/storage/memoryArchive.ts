@@ -1,7 +1,9 @@
 import { createHeader } from '@/report/header';
 import type { Report } from '@/report/report';
 import type { Archive, FolderRow, VersionRow } from './archive';
-import type { DeletedReport, SavedToFile, WriteOutcome } from './reportStore';
+import type { DeletedReport } from './reportStore';
+import type { SavedToFile } from './archive';
+import type { WriteOutcome } from './outcome';
 import { fitVersions, newestFirst, thinVersions } from './thinVersions';
 
 const DONE: WriteOutcome = { kind: 'done' };

@@ -9,9 +9,9 @@ import type {
   LibrarySnapshot,
   Removal,
   ReportStore,
-  SavedToFile,
-  WriteOutcome,
 } from './reportStore';
+import type { SavedToFile } from './archive';
+import type { WriteOutcome } from './outcome';
 
 const DONE: WriteOutcome = { kind: 'done' };
 

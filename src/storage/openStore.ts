@@ -2,7 +2,8 @@ import type { Timer } from '@/platform/clock';
 import { GongkaiDatabase, MIN_WRITER, STORE_SCHEMA, mayWrite } from './database';
 import { createDatabaseStore } from './databaseStore';
 import { classifyFailure } from './failure';
-import type { ReportStore, StorageFailure } from './reportStore';
+import type { ReportStore } from './reportStore';
+import type { StorageFailure } from './outcome';
 
 const RETRY_DELAYS_MS = [200, 800, 2000];
 const OPEN_LIMIT_MS = 10_000;

@@ -1,6 +1,7 @@
 import type { ReportHeader } from '@/report/header';
 import type { Agency, Report, Scope } from '@/report/report';
-import type { Archive } from './archive';
+import type { Archive, SavedToFile } from './archive';
+import type { StorageFailure, WriteOutcome } from './outcome';
 
 /** An agency that stands in the library, with or without reports. */
 export interface AgencyRow {
@@ -18,12 +19,6 @@ export interface DerivedRow {
   /** Of what it was worked out; a row whose basis is not today's is stale. */
   readonly basis: string;
   readonly value: unknown;
-}
-
-export interface SavedToFile {
-  readonly id: string;
-  readonly revision: number;
-  readonly at: string;
 }
 
 /** The library without the bodies of its reports. */
@@ -47,23 +42,11 @@ export interface Removal {
   readonly at: string;
 }
 
-export type StorageFailure =
-  /** The disk or the browser's share of it is full. */
-  | { readonly kind: 'quota' }
-  /** A newer build of the program owns the store; this one may only read. */
-  | { readonly kind: 'newerStore' }
-  /** The connection was closed, by an update in another window or by the browser. */
-  | { readonly kind: 'closed' }
-  | { readonly kind: 'unknown'; readonly message: string };
-
 export type SaveOutcome =
   | { readonly kind: 'saved'; readonly report: Report }
   /** The stored report is not the one that the edit was made from. */
   | { readonly kind: 'conflict'; readonly stored: Report | undefined }
   | { readonly kind: 'failed'; readonly failure: StorageFailure };
-
-export type WriteOutcome =
-  { readonly kind: 'done' } | { readonly kind: 'failed'; readonly failure: StorageFailure };
 
 /** A report that could not be read is never taken for one that is not there. */
 export type LoadOutcome =

@@ -9,6 +9,7 @@ export const report: Zh['report'] = {
   noRequestsCarried: (count) =>
     `Requests carried over from last year are not 0 (${count}) and were kept: fill in how they were concluded or carried on`,
   noRequestsOver: (count) => `${count} of them held numbers before`,
+  versions: 'Version history',
   startNextYear: (year) => `Begin the ${year} report from this one`,
   facts: {
     saved: 'Saved in this browser',

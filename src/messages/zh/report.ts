@@ -7,6 +7,7 @@ export const report = {
   noRequestsCarried: (count: string) =>
     `上年结转不为 0（总计 ${count}），已保留：请补填这些申请的办理结果或结转下年度`,
   noRequestsOver: (count: number) => `其中 ${count} 格原有数字`,
+  versions: '历史版本',
   startNextYear: (year: number) => `以本报告为底稿编制 ${year} 年度`,
   facts: {
     saved: '已存于本浏览器',

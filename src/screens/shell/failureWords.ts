@@ -1,5 +1,5 @@
 import type { Messages } from '@/messages/messages';
-import type { StorageFailure } from '@/storage/reportStore';
+import type { StorageFailure } from '@/storage/outcome';
 
 /** Why a write or a read failed, in words. */
 export function sayFailure(failure: StorageFailure, words: Messages): string {

@@ -13,6 +13,7 @@ export interface ReportCommandDeps {
   readonly saveToFile: () => void;
   readonly startNextYear: () => void;
   readonly showHelp: () => void;
+  readonly showVersions: () => void;
 }
 
 export interface ReportCommands {
@@ -21,6 +22,7 @@ export interface ReportCommands {
   readonly saveToFile: Command;
   readonly noRequests: Command;
   readonly nextYear: Command;
+  readonly versions: Command;
   readonly help: Command;
 }
 
@@ -57,7 +59,7 @@ export function createReportCommands(deps: ReportCommandDeps): ReportCommands {
       run: () => {
         const words = preferences.words.report;
         const { patch, carriedIn } = withoutRequests(open.report);
-        open.apply(patch, 'requests/newlyReceived/naturalPerson');
+        open.apply(patch, 'requests/newlyReceived/naturalPerson', 'beforeNoRequests');
         const told =
           carriedIn === null
             ? words.noRequestsDone
@@ -80,6 +82,13 @@ export function createReportCommands(deps: ReportCommandDeps): ReportCommands {
       keys: [],
       isEnabled: () => true,
       run: deps.startNextYear,
+    },
+    versions: {
+      id: 'versions',
+      label: (words) => words.report.versions,
+      keys: ['Ctrl+Alt+H'],
+      isEnabled: () => true,
+      run: deps.showVersions,
     },
     help: {
       id: 'help',

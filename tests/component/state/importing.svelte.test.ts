@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Archive } from '@/storage/archive';
 import { Importing } from '@/state/importing.svelte';
 import { createMemoryStore } from '@/storage/memoryStore';
 import { printText } from '@tests/helpers/printText';
@@ -50,5 +51,50 @@ describe('a preview that was thrown away', () => {
     expect(importing.reports[0]?.report.title).toBe('另一个标题');
     expect(importing.choices).toEqual(new Map([[key, 'theirs']]));
     expect(importing.comparisons.get(key)?.kind).toBe('conflict');
+  });
+});
+
+describe('an import that is written over a report', () => {
+  const replaced = (title: string): string =>
+    JSON.stringify({
+      format: 'gongkai-reports',
+      version: 1,
+      reports: [{ ...zeroReport(), title }],
+    });
+
+  async function replace(archiveOf: (archive: Archive) => Archive = (archive) => archive) {
+    const behind = createMemoryStore();
+    const store = { ...behind, openArchive: async () => archiveOf(await behind.openArchive()) };
+    let ids = 0;
+    const importing = new Importing(store, CLOCK, () => `id-${(ids += 1)}`);
+    await importing.readText(replaced('原来的'), 'a');
+    await importing.storeAll();
+    await importing.readText(replaced('导入的'), 'b');
+    importing.chooseForAll('theirs');
+    const result = await importing.storeAll();
+    const loaded = await behind.load(zeroReport().id);
+    return {
+      result,
+      title: loaded.kind === 'loaded' ? loaded.report.title : undefined,
+      archive: await behind.openArchive(),
+    };
+  }
+
+  it('keeps a version of what was there', async () => {
+    const { title, archive } = await replace();
+    expect(title).toBe('导入的');
+    const [version] = await archive.listVersions(zeroReport().id);
+    expect(version?.why).toBe('beforeImport');
+    expect((await archive.loadVersion(version?.id ?? ''))?.title).toBe('原来的');
+  });
+
+  it('is not done where that can’t be kept', async () => {
+    const full = { kind: 'failed', failure: { kind: 'quota' } } as const;
+    const { result, title } = await replace((archive) => ({
+      ...archive,
+      keepVersion: () => Promise.resolve(full),
+    }));
+    expect(result.outcome).toEqual(full);
+    expect(title).toBe('原来的');
   });
 });

@@ -1,12 +1,8 @@
 import { beforeEach, describe, expect, it, test, vi } from 'vitest';
 import type { Report } from '@/report/report';
 import type { Archive } from '@/storage/archive';
-import {
-  agencyKey,
-  type LibrarySnapshot,
-  type ReportStore,
-  type WriteOutcome,
-} from '@/storage/reportStore';
+import { agencyKey, type LibrarySnapshot, type ReportStore } from '@/storage/reportStore';
+import type { WriteOutcome } from '@/storage/outcome';
 import { dump, openTestDatabase, outOfStep, reportOf, type TestDatabase } from './testDatabase';
 
 const AT = '2024-01-15T02:00:00.000Z';

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, test, vi } from 'vitest';
-import type { ReportStore, SaveOutcome, WriteOutcome } from '@/storage/reportStore';
+import type { ReportStore, SaveOutcome } from '@/storage/reportStore';
+import type { WriteOutcome } from '@/storage/outcome';
 import { dump, openTestDatabase, outOfStep, reportOf, type TestDatabase } from './testDatabase';
 
 const AT = '2024-01-15T02:00:00.000Z';

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { en } from '@/messages/en';
 import { zh } from '@/messages/zh';
 import { sayFailure } from '@/screens/shell/failureWords';
-import type { StorageFailure } from '@/storage/reportStore';
+import type { StorageFailure } from '@/storage/outcome';
 
 /** One of each kind: a kind that is new and not here is an error of types. */
 const FAILURES: { readonly [K in StorageFailure['kind']]: Extract<StorageFailure, { kind: K }> } = {
