@@ -21,3 +21,18 @@ export async function readStorageUse(): Promise<StorageUse | undefined> {
     return undefined;
   }
 }
+
+/**
+ * Asks the browser not to clear this store by itself. Some ask the user, some decide by how the page is used.
+ * Undefined where it can't be asked.
+ */
+export async function askToPersist(): Promise<boolean | undefined> {
+  const manager = (navigator as { storage?: StorageManager }).storage;
+  if (!manager || typeof manager.persist !== 'function') return undefined;
+  try {
+    return await manager.persist();
+  } catch {
+    // Refused to pages opened from disk in some browsers.
+    return undefined;
+  }
+}

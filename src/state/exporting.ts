@@ -1,3 +1,4 @@
+import type { WrittenFile } from '@/formats/json/writeBackup';
 import { downloadFile } from '@/platform/files';
 import { GENERATOR } from '@/platform/version';
 import type { Report } from '@/report/report';
@@ -27,16 +28,23 @@ export async function exportReports(
   return notes[0];
 }
 
-/** Downloads everything but the examples as a backup, and notes when. */
-export async function exportBackup({
+/** Everything but the examples as one backup file. */
+export interface GatheredBackup {
+  readonly file: WrittenFile;
+  readonly reports: readonly Report[];
+  /** ISO 8601. */
+  readonly at: string;
+}
+
+/** Puts everything but the examples into one file; undefined where there is nothing. */
+export async function gatherBackup({
   store,
   clock,
-}: Exporting): Promise<{ readonly count: number; readonly at: string }> {
+}: Exporting): Promise<GatheredBackup | undefined> {
   const now = clock.now();
-  const at = now.toISOString();
   const headers = (await store.listHeaders()).filter((header) => !header.example);
   const agencies = await store.listAgencies();
-  if (headers.length === 0 && agencies.length === 0) return { count: 0, at };
+  if (headers.length === 0 && agencies.length === 0) return undefined;
   const { writeBackup } = await import('@/formats/json/writeBackup');
   const sorted = [...headers].sort(
     (a, b) => a.agency.name.localeCompare(b.agency.name, 'zh-CN') || a.year - b.year,
@@ -56,8 +64,26 @@ export async function exportBackup({
     generator: GENERATOR,
     now,
   });
-  downloadFile(file.name, file.bytes, file.type);
+  return { file, reports, at: now.toISOString() };
+}
+
+/** Notes that these revisions stand in a backup, once they do. */
+export async function noteBackedUp(
+  { store }: Pick<Exporting, 'store'>,
+  { reports, at }: GatheredBackup,
+): Promise<void> {
   await store.noteSavedToFile(reports.map(({ id, revision }) => ({ id, revision, at })));
   await store.noteBackup(at);
-  return { count: reports.length, at };
+}
+
+/** Downloads everything but the examples as a backup, and notes when. */
+export async function exportBackup(
+  parts: Exporting,
+): Promise<{ readonly count: number; readonly at: string } | undefined> {
+  const backup = await gatherBackup(parts);
+  if (!backup) return undefined;
+  const { name, bytes, type } = backup.file;
+  downloadFile(name, bytes, type);
+  await noteBackedUp(parts, backup);
+  return { count: backup.reports.length, at: backup.at };
 }

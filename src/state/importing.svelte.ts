@@ -157,6 +157,7 @@ export class Importing {
         ? await this.#store.putAll(plan.put, { ids: plan.binned, at: this.#now() })
         : kept;
     if (outcome.kind === 'done') {
+      await this.#noteFiles(chosen, plan);
       const known = await this.#store.listAgencies();
       await this.#store.putAgencies(mergeFormerNames(agencyRows(this.#libraries), known));
       this.#keepOthers(new Set(keyOf.values()), keys === undefined);
@@ -168,6 +169,17 @@ export class Importing {
       outcome,
       undo: () => this.#takeBack(plan.put, plan.replaced),
     };
+  }
+
+  /** What came in from a file of ours stands in a file, as long as it is not changed. */
+  async #noteFiles(chosen: readonly ImportReport[], { put }: ImportPlan): Promise<void> {
+    const at = this.#now();
+    const fromFiles = new Set(chosen.flatMap(({ draft, report }) => (draft ? [] : [report.id])));
+    await this.#store.noteSavedToFile(
+      put
+        .filter(({ id }) => fromFiles.has(id))
+        .map(({ id, revision }) => ({ id, revision, at, isImported: true })),
+    );
   }
 
   /** What is written over is kept as a version before; what gives way to another report goes to the bin instead. */

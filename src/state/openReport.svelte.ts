@@ -60,6 +60,8 @@ export interface OpenReportOptions {
   readonly keepUndoLog: (log: UndoLog) => void;
   /** Where versions go before a step that sweeps over much, and after a stretch of work. */
   readonly versions?: VersionKeeper | undefined;
+  /** Told of each save. */
+  readonly saved?: ((report: Report) => void) | undefined;
   /** A published report was opened for editing before, in this visit. */
   readonly isConfirmed: boolean;
   readonly confirmed: () => void;
@@ -88,6 +90,7 @@ export class OpenReport {
   readonly #rememberConfirmed: () => void;
   readonly #keepUndoLog: (log: UndoLog) => void;
   readonly #versions: VersionKeeper | undefined;
+  readonly #tellSaved: ((report: Report) => void) | undefined;
   readonly #stopWatching: () => void;
   readonly #rows = new ReportRows();
   readonly #live: LiveFindings;
@@ -143,6 +146,7 @@ export class OpenReport {
     this.#rememberConfirmed = options.confirmed;
     this.#keepUndoLog = options.keepUndoLog;
     this.#versions = options.versions;
+    this.#tellSaved = options.saved;
     if (options.undoLog) {
       this.#history = options.undoLog.history;
       this.#storedHistory = this.#history;
@@ -189,6 +193,11 @@ export class OpenReport {
   /** The revision that the report is stored under. */
   get storedRevision(): number {
     return this.#storedAs.revision;
+  }
+
+  /** When that was, ISO 8601. */
+  get storedAt(): string {
+    return this.#storedAs.updatedAt;
   }
 
   get canUndo(): boolean {
@@ -439,6 +448,7 @@ export class OpenReport {
     this.#isSaving = false;
     if (outcome.kind === 'saved') {
       this.#versions?.noteSaved({ ...this.#stored, ...this.#storedAs }, outcome.report);
+      this.#tellSaved?.(outcome.report);
       this.#storedAs = storedAs(outcome.report);
       this.#stored = memory;
       this.#storedHistory = history;

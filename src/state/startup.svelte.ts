@@ -6,6 +6,7 @@ import type { StorageFailure } from '@/storage/outcome';
 import type { Clock, Timer } from '@/platform/clock';
 import { browserSettings } from '@/platform/settings';
 import { Importing } from './importing.svelte';
+import { Keeping } from './keeping.svelte';
 import { Library } from './library.svelte';
 import type { OpenReport } from './openReport.svelte';
 import type { Preferences } from './preferences.svelte';
@@ -77,6 +78,7 @@ export class Startup {
         store,
         library,
         importing: new Importing(store, clock, createId),
+        keeping: new Keeping({ store, clock, timer }),
         preferences,
         toasts,
         rescue: createRescue(browserSettings, {

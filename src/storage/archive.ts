@@ -39,6 +39,8 @@ export interface SavedToFile {
   readonly id: string;
   readonly revision: number;
   readonly at: string;
+  /** The file is one that it came in from. */
+  readonly isImported?: true;
 }
 
 /** The folder of automatic backups. */

@@ -30,6 +30,16 @@ export function backupFileName(now: LocalTime, extension: 'json' | 'zip'): strin
   return `公开年报备份-${day(now)}-${digits(now.getHours(), 2)}${digits(now.getMinutes(), 2)}.${extension}`;
 }
 
+/** `公开年报自动备份-YYYYMMDD-HHmm.json`; from the second of one minute on with a number. */
+export function automaticBackupFileName(
+  now: LocalTime,
+  extension: 'json' | 'zip',
+  count: number,
+): string {
+  const stem = `公开年报自动备份-${day(now)}-${digits(now.getHours(), 2)}${digits(now.getMinutes(), 2)}`;
+  return `${stem}${count > 1 ? `-${count}` : ''}.${extension}`;
+}
+
 /** Signs that Windows refuses in a name; the others refuse fewer. */
 const REFUSED = '\\/:*?"<>|';
 /** Invisible marks, and marks that turn the direction of writing: they could disguise the end of a name. */

@@ -68,6 +68,7 @@ export const library: Zh['library'] = {
   matrixLabel: 'Organs and years',
   saved: (count) => `${count} saved in this browser`,
   backupAt: (when) => `Backup ${when}`,
+  bin: 'Bin',
   backupNever: 'No backup yet',
   failedTitle: 'The library cannot be read',
   failedText: (reason) =>

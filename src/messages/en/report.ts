@@ -20,6 +20,11 @@ export const report: Zh['report'] = {
     fileNever: 'Not saved to a file',
     fileCurrent: (when) => `Saved to file ${when}`,
     fileOlder: (when) => `Changed since saved to file (${when})`,
+    fileImported: 'As in the imported file',
+    fileImportedOlder: 'Changed since the import, in no file',
+    backupNever: 'No backup yet',
+    backupAt: (when) => `Backed up ${when}`,
+    backupOlder: (when) => `Changed since the backup (${when})`,
   },
   spoken: {
     savedAgain: 'Saved in this browser again',

@@ -14,8 +14,6 @@ export const settings: Zh['settings'] = {
   usedUnknown: 'Opened this way, the browser does not tell how much is used',
   persisted: 'The browser has agreed not to clear this data by itself',
   notPersisted: 'The browser has not agreed to keep this data for good',
-  backup: 'Last export of everything',
-  never: 'never',
   about: 'About',
   version: (version) => `Version ${version}`,
   promise: 'No network, no account, no server. Everything stays on this computer.',

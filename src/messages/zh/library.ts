@@ -65,6 +65,7 @@ export const library = {
   matrixLabel: '机关与年度',
   saved: (count: number) => `${count} 份已存于本浏览器`,
   backupAt: (when: string) => `备份 ${when}`,
+  bin: '回收站',
   backupNever: '尚未备份',
   failedTitle: '年报库读不出来',
   failedText: (reason: string) => `没能读取本机暂存（${reason}）。内容没有被改动，请重新载入再试。`,

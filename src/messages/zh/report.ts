@@ -18,6 +18,11 @@ export const report = {
     fileNever: '尚未存为文件',
     fileCurrent: (when: string) => `已存为文件 ${when}`,
     fileOlder: (when: string) => `存为文件后有修改（${when}）`,
+    fileImported: '与导入的文件一致',
+    fileImportedOlder: '导入后有修改，尚未存为文件',
+    backupNever: '尚未备份',
+    backupAt: (when: string) => `已备份 ${when}`,
+    backupOlder: (when: string) => `备份后有修改（${when}）`,
   },
   /** Read aloud, not shown. */
   spoken: {

@@ -12,8 +12,6 @@ export const settings = {
   usedUnknown: '这种打开方式下，浏览器不提供用量',
   persisted: '浏览器已答应不主动清理这些数据',
   notPersisted: '浏览器没有答应长期保留这些数据',
-  backup: '最近一次导出全部',
-  never: '从未',
   about: '关于',
   version: (version: string) => `版本 ${version}`,
   promise: '不联网，不需要账号，没有服务器。所有内容只在这台电脑上。',

@@ -1,6 +1,6 @@
 import { findFormCell } from '@/editions/form';
 import type { Difference } from '@/formats/json/differences';
-import type { Language, Messages } from '@/messages/messages';
+import type { MessageSource } from '@/messages/messages';
 import { VERSION_WORDS } from '@/messages/versions';
 import { readLinkedText } from '@/report/links';
 import { formatCell } from '@/report/number';
@@ -26,8 +26,7 @@ export interface ChangeSides {
 export function placeWords(
   address: string,
   report: Report,
-  words: Messages,
-  language: Language,
+  { words, language }: MessageSource,
   cellBy: 'cell' | 'row' = 'cell',
 ): string {
   const cell = findFormCell(editionsOf(report), address);
@@ -58,12 +57,11 @@ export function placeWords(
 export function changeLinesOf(
   difference: Difference,
   sides: ChangeSides,
-  words: Messages,
-  language: Language,
+  messages: MessageSource,
 ): readonly ChangeLine[] {
-  const own = VERSION_WORDS[language];
+  const own = VERSION_WORDS[messages.language];
   const { address } = difference;
-  const place = placeWords(address, sides.now, words, language);
+  const place = placeWords(address, sides.now, messages);
   if (difference.kind === 'cell') {
     const say = (value: CellValue | undefined): string => {
       if (value === undefined) return own.absent;
@@ -73,7 +71,7 @@ export function changeLinesOf(
     return [{ key: address, place, isCell: true, version, now: plain(say(difference.theirs)) }];
   }
   if (difference.kind === 'value') {
-    const say = (value: string | undefined): string => sayValue(address, value, words, language);
+    const say = (value: string | undefined): string => sayValue(address, value, messages);
     const version = plain(say(difference.mine));
     return [{ key: address, place, isCell: false, version, now: plain(say(difference.theirs)) }];
   }
@@ -104,8 +102,7 @@ function readable(paragraphs: readonly string[], report: Report): string {
 function sayValue(
   address: string,
   value: string | undefined,
-  words: Messages,
-  language: Language,
+  { words, language }: MessageSource,
 ): string {
   const { absent, items } = VERSION_WORDS[language];
   const { form } = words;
