@@ -5,9 +5,9 @@ import type { ReportStore } from '@/storage/reportStore';
 export const BIN_DAYS = 30;
 const DAY_MS = 86_400_000;
 
-/** How many whole days a report deleted then stays in the bin yet; below 0 where its time is up. */
+/** How many days a report deleted then stays in the bin yet, a begun one counted; 0 or below where its time is up. */
 export function daysLeftInBin(deletedAt: string, now: Date): number {
-  return Math.floor((Date.parse(deletedAt) + BIN_DAYS * DAY_MS - now.getTime()) / DAY_MS);
+  return Math.ceil((Date.parse(deletedAt) + BIN_DAYS * DAY_MS - now.getTime()) / DAY_MS);
 }
 
 /** Takes out for good what has been in the bin for its days, and versions beyond the library's share. */

@@ -19,6 +19,8 @@ export class Keeping {
   #hasAsked = false;
   /** When everything was last backed up, ISO 8601; undefined where never. */
   backedUpAt = $state<string | undefined>();
+  /** Reports whose latest state is in no file; undefined until they were counted. */
+  unfiled = $state<number | undefined>();
   /** Undefined until it was looked at. */
   folder = $state.raw<FolderState | undefined>();
 
@@ -35,8 +37,22 @@ export class Keeping {
   async backUp(): Promise<number> {
     const { exportBackup } = await import('./exporting');
     const done = await exportBackup(this.#parts);
-    if (done) this.backedUpAt = done.at;
+    if (done) {
+      this.backedUpAt = done.at;
+      await this.countUnfiled();
+    }
     return done?.count ?? 0;
+  }
+
+  /** Counts the reports whose latest state is in no file. */
+  async countUnfiled(): Promise<void> {
+    const { store, clock } = this.#parts;
+    const [{ findUnfiledWork }, archive] = await Promise.all([
+      import('./unfiled'),
+      store.openArchive(),
+    ]);
+    const [headers, files] = await Promise.all([store.listHeaders(), archive.listSavedToFile()]);
+    this.unfiled = findUnfiledWork(headers, files, {}, clock.now()).ids.length;
   }
 
   /** A report was saved. After the first one that is no example the browser is asked to keep the store. */
@@ -86,6 +102,7 @@ export class Keeping {
   async #show(state: FolderState): Promise<FolderState> {
     this.folder = state;
     await this.load();
+    if (state.kind === 'ready') await this.countUnfiled();
     return state;
   }
 }

@@ -11,6 +11,7 @@ import {
   AGENCY,
 } from './actions.ts';
 import { downloadText, expect, test } from './app.ts';
+import { violations } from './axe.ts';
 
 const ISSUED = 'disclosure/rules/issued';
 
@@ -41,6 +42,7 @@ test('a deleted report waits in 回收站 over a reload, comes back from there, 
   await bin.getByRole('button', { name: '彻底删除 宿迁市人民政府 2023' }).click();
   const question = page.getByRole('alertdialog');
   await expect(question).toContainText('不能恢复');
+  expect(await violations(page)).toEqual([]);
   await question.getByRole('button', { name: '彻底删除' }).click();
   await expect(bin.getByText('回收站是空的')).toBeVisible();
 });
@@ -108,6 +110,7 @@ test('a folder is backed up to by itself, over a reload', async ({ page, open, h
 
   await page.reload();
   await expect(page.getByText(/^备份到文件夹“我的备份” · 上次写入/)).toBeVisible();
+  expect(await violations(page)).toEqual([]);
   await page.getByRole('button', { name: '现在备份' }).click();
   await expect(page.getByText('已备份到文件夹“我的备份”')).toBeVisible();
   const files = await page.evaluate(async () => {

@@ -10,6 +10,7 @@ import {
   waitUntilSaved,
 } from './actions.ts';
 import { expect, test } from './app.ts';
+import { violations } from './axe.ts';
 
 const ISSUED = 'disclosure/rules/issued';
 const BUSINESS = 'requests/newlyReceived/business';
@@ -38,6 +39,7 @@ test('a version says what was changed after it, is compared with now, and is res
   await expect(dialog.getByRole('row', { name: /总体情况/ })).toContainText(
     '本年主动公开信息120条。',
   );
+  expect(await violations(page)).toEqual([]);
   await dialog.getByRole('button', { name: '看全文' }).click();
   await expect(dialog.getByRole('table', { name: '表三' })).toBeVisible();
   await first.getByRole('button', { name: '恢复此版本' }).click();

@@ -11,7 +11,7 @@ export const keeping: KeepingWords = {
     empty: 'The bin is empty.',
     report: 'Report',
     deletedAt: 'Deleted',
-    left: (days) => (days < 1 ? 'until today' : `${plural(days, 'day')} left`),
+    left: (days) => (days <= 1 ? 'less than a day left' : `${plural(days, 'day')} left`),
     restore: 'Restore',
     restoreLabel: (label) => `Restore ${label}`,
     isLive: 'The library has this report',

@@ -67,6 +67,7 @@ export const library: Zh['library'] = {
   nothingToExport: 'There is nothing to export yet (examples are not exported).',
   matrixLabel: 'Organs and years',
   saved: (count) => `${count} saved in this browser`,
+  unfiled: (count) => (count === 0 ? 'all in files' : `${count} in no file`),
   backupAt: (when) => `Backup ${when}`,
   bin: 'Bin',
   backupNever: 'No backup yet',

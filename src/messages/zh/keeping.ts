@@ -7,7 +7,7 @@ export const keeping = {
     empty: '回收站是空的。',
     report: '年报',
     deletedAt: '删除时间',
-    left: (days: number) => (days < 1 ? '今天到期' : `还留 ${days} 天`),
+    left: (days: number) => (days <= 1 ? '不到 1 天' : `还留 ${days} 天`),
     restore: '恢复',
     restoreLabel: (label: string) => `恢复 ${label}`,
     isLive: '年报库里已有同一份',

@@ -64,6 +64,7 @@ export const library = {
   nothingToExport: '年报库里还没有可导出的年报（示例不导出）。',
   matrixLabel: '机关与年度',
   saved: (count: number) => `${count} 份已存于本浏览器`,
+  unfiled: (count: number) => (count === 0 ? '都已存为文件' : `${count} 份未存为文件`),
   backupAt: (when: string) => `备份 ${when}`,
   bin: '回收站',
   backupNever: '尚未备份',

@@ -2,8 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { en } from '@/messages/en';
 import { FINDING_WORDS } from '@/messages/findings';
 import { IMPORT_PREVIEW_WORDS } from '@/messages/importPreview';
+import { KEEPING_WORDS } from '@/messages/keeping';
 import { loadMessages } from '@/messages/messages';
 import { TREND_WORDS } from '@/messages/trends';
+import { sayDay, sayTime } from '@/messages/moment';
+import { VERSION_WORDS } from '@/messages/versions';
 import { sayWhen } from '@/messages/when';
 import { zh } from '@/messages/zh';
 
@@ -54,6 +57,8 @@ const chinese = wordsOf({
   ...zh,
   findings: FINDING_WORDS.zh,
   preview: IMPORT_PREVIEW_WORDS.zh,
+  keeping: KEEPING_WORDS.zh,
+  versions: VERSION_WORDS.zh,
   trends: TREND_WORDS.zh,
 });
 const english = new Map(
@@ -61,6 +66,8 @@ const english = new Map(
     ...en,
     findings: FINDING_WORDS.en,
     preview: IMPORT_PREVIEW_WORDS.en,
+    keeping: KEEPING_WORDS.en,
+    versions: VERSION_WORDS.en,
     trends: TREND_WORDS.en,
   }),
 );
@@ -119,5 +126,13 @@ describe('when something happened', () => {
     expect(sayWhen(today, now, 'en')).toBe('09:05');
     expect(sayWhen(before, now, 'zh')).toBe('2023年12月3日');
     expect(sayWhen(before, now, 'en')).toBe('3 December 2023');
+  });
+
+  it('is told by day and time apart, the year only where it is another', () => {
+    const iso = new Date(2024, 0, 12, 9, 5).toISOString();
+    expect(sayTime(iso, 'zh')).toBe('09:05');
+    expect(sayDay(iso, now, 'zh')).toBe('1月12日星期五');
+    expect(sayDay(iso, now, 'en')).toBe('Friday 12 January');
+    expect(sayDay(iso, new Date(2025, 0, 1), 'zh')).toBe('2024年1月12日星期五');
   });
 });

@@ -8,10 +8,11 @@ const NOW = new Date('2026-03-31T02:00:00.000Z');
 const daysAgo = (days: number): string => new Date(NOW.getTime() - days * DAY_MS).toISOString();
 
 describe('the days of a report in the bin', () => {
-  it('are thirty, and the last of them is told as such', () => {
+  it('are thirty, a begun one counted', () => {
     expect(daysLeftInBin(daysAgo(0), NOW)).toBe(30);
-    expect(daysLeftInBin(daysAgo(29.5), NOW)).toBe(0);
-    expect(daysLeftInBin(daysAgo(31), NOW)).toBeLessThan(0);
+    expect(daysLeftInBin(daysAgo(0.5), NOW)).toBe(30);
+    expect(daysLeftInBin(daysAgo(29.5), NOW)).toBe(1);
+    expect(daysLeftInBin(daysAgo(31), NOW)).toBeLessThan(1);
   });
 
   it('end with the report gone for good, in a store that may be written to', async () => {
