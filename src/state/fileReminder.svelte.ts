@@ -1,5 +1,6 @@
 import { localDay, type Clock } from '@/platform/clock';
 import type { Settings } from '@/platform/settings';
+import type { ReportHeader } from '@/report/header';
 import type { ReportStore } from '@/storage/reportStore';
 import { findUnfiledWork, type Noticed } from './unfiled';
 
@@ -28,18 +29,22 @@ export class FileReminder {
     this.#parts = parts;
   }
 
-  /** Looks whether there is something to be reminded of today. */
-  async look(): Promise<void> {
+  /**
+   * Looks whether there is something to be reminded of today.
+   * @returns how many reports hold work that is in no file
+   */
+  async look(headers: readonly ReportHeader[]): Promise<number> {
     const { store, clock, settings } = this.#parts;
-    if (store.kind === 'memory') return;
-    const archive = await store.openArchive();
-    const [headers, files] = await Promise.all([store.listHeaders(), archive.listSavedToFile()]);
+    const files = await (await store.openArchive()).listSavedToFile();
     const now = clock.now();
     const work = findUnfiledWork(headers, files, readNoticed(settings.read(NOTICED_KEY)), now);
     settings.write(NOTICED_KEY, JSON.stringify(work.noticed));
-    if (work.days < REMIND_AFTER_DAYS || settings.read(TOLD_KEY) === localDay(now)) return;
-    settings.write(TOLD_KEY, localDay(now));
-    this.due = { count: work.ids.length, days: work.days };
+    const wasTold = settings.read(TOLD_KEY) === localDay(now);
+    if (work.days >= REMIND_AFTER_DAYS && !wasTold && store.kind === 'database') {
+      settings.write(TOLD_KEY, localDay(now));
+      this.due = { count: work.ids.length, days: work.days };
+    }
+    return work.ids.length;
   }
 
   /** The user has done something about it, or wants to hear of it another day. */

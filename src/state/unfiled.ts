@@ -16,6 +16,8 @@ export interface UnfiledWork {
 }
 
 const DAY_MS = 86_400_000;
+/** The oldest of them say how old the work is; more need not be remembered. */
+const NOTICED_LIMIT = 1_000;
 
 /**
  * Which reports hold work that stands in no file, and for how long. The age counts from the change after which it was
@@ -31,14 +33,14 @@ export function findUnfiledWork(
   const unfiled = headers.filter(
     ({ id, revision, example }) => !example && (inFile.get(id) ?? -1) < revision,
   );
-  const since = Object.fromEntries(
-    unfiled.map(({ id, updatedAt }) => [id, earlier(noticed[id], updatedAt)]),
-  );
-  const oldest = Object.values(since).reduce(earlier, now.toISOString());
+  const since = unfiled
+    .map(({ id, updatedAt }) => [id, earlier(noticed[id], updatedAt)] as const)
+    .sort(([, one], [, other]) => (one < other ? -1 : 1));
+  const [oldest = now.toISOString()] = since.map(([, at]) => at);
   return {
     ids: unfiled.map(({ id }) => id),
     days: Math.max(0, Math.floor((now.getTime() - Date.parse(oldest)) / DAY_MS)),
-    noticed: since,
+    noticed: Object.fromEntries(since.slice(0, NOTICED_LIMIT)),
   };
 }
 

@@ -2,7 +2,7 @@ import type { Timer } from '@/platform/clock';
 import { patchBetween } from '@/report/patchBetween';
 import type { Report } from '@/report/report';
 import type { Archive, VersionRow } from '@/storage/archive';
-import type { WriteOutcome } from '@/storage/outcome';
+import type { StorageFailure } from '@/storage/outcome';
 import type { OpenReport } from './openReport.svelte';
 import { Slices } from './slices';
 import { summarizeChanges, type VersionChanges } from './versionChanges';
@@ -16,6 +16,15 @@ export interface VersionEntry {
   /** Its report can't be read. */
   readonly isDamaged: boolean;
 }
+
+export type RestoreOutcome =
+  | { readonly kind: 'restored' }
+  /** The report holds what the version holds: there is nothing to do. */
+  | { readonly kind: 'same' }
+  /** The version can't be read. */
+  | { readonly kind: 'damaged' }
+  /** How the report stands could not be kept before, so nothing was changed. */
+  | { readonly kind: 'failed'; readonly failure: StorageFailure };
 
 export interface VersionHistoryParts {
   readonly open: OpenReport;
@@ -67,14 +76,12 @@ export class VersionHistory {
     return this.#reports.get(id);
   }
 
-  /**
-   * Makes the report hold what a version holds, as one step that can be undone. How it stands now is kept before;
-   * where that fails nothing is changed. False where the version can't be read.
-   */
-  async restore(id: string): Promise<WriteOutcome | false> {
+  /** Makes the report hold what a version holds, as one step that can be undone. How it stands now is kept before. */
+  async restore(id: string): Promise<RestoreOutcome> {
     const { open, keeper } = this.#parts;
     const version = await this.read(id);
-    if (!version) return false;
+    if (!version) return { kind: 'damaged' };
+    if (patchBetween(open.report, version).length === 0) return { kind: 'same' };
     const kept = await keeper.keep(open.snapshot(), 'beforeRestore');
     if (kept.kind === 'failed') return kept;
     const patch = patchBetween(open.report, version);
@@ -83,7 +90,7 @@ export class VersionHistory {
       patch,
       patch.find(({ address }) => !address.startsWith('whole/'))?.address ?? 'title',
     );
-    return kept;
+    return { kind: 'restored' };
   }
 
   /** Ends what is still being worked out. */

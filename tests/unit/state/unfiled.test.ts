@@ -54,7 +54,7 @@ describe('the reminder', () => {
     const settings = memorySettings(new Map());
     const look = async () => {
       const reminder = new FileReminder({ store, clock: { now: () => time.now }, settings });
-      await reminder.look();
+      await reminder.look(await store.listHeaders());
       return reminder.due;
     };
     return { store, time, look };

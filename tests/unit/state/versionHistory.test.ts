@@ -57,7 +57,8 @@ describe('the version history of an open report', () => {
     await keeper.keep(open.report, 'opened');
     open.setCells([[BUSINESS, 2]], BUSINESS);
     await history.load();
-    expect(await history.restore('v1')).toEqual({ kind: 'done' });
+    expect(await history.restore('v1')).toEqual({ kind: 'restored' });
+    expect(await history.restore('v1')).toEqual({ kind: 'same' });
     expect(open.valueOf(BUSINESS)).toBe(0);
     open.undo();
     expect(open.valueOf(BUSINESS)).toBe(2);
@@ -88,7 +89,7 @@ describe('the version history of an open report', () => {
     await keeper.keep(open.report, 'opened');
     await history.load();
     expect(history.entries).toMatchObject([{ isDamaged: true, changes: undefined }]);
-    expect(await history.restore('v1')).toBe(false);
+    expect(await history.restore('v1')).toEqual({ kind: 'damaged' });
   });
 });
 
