@@ -30,7 +30,7 @@ export class Importing {
   readonly #store: ReportStore;
   readonly #clock: Clock;
   readonly #createId: () => string;
-  #libraries: readonly FileLibrary[] = [];
+  #libraries = $state.raw<readonly FileLibrary[]>([]);
   #nextKey = 1;
   items = $state.raw<readonly ImportItem[]>([]);
   comparisons = $state.raw<ReadonlyMap<string, Comparison>>(new Map());
@@ -48,6 +48,9 @@ export class Importing {
   readonly conflicts: readonly ImportReport[] = $derived(
     this.ready.filter((item) => this.comparisons.get(item.key)?.kind === 'conflict'),
   );
+
+  /** How many agencies backups among the files list; they are stored with the reports. */
+  readonly agencies: number = $derived(agencyRows(this.#libraries).length);
 
   constructor(store: ReportStore, clock: Clock, createId: () => string) {
     this.#store = store;

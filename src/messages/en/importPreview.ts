@@ -26,6 +26,8 @@ export const importPreview: ImportPreviewWords = {
       `${count} cells are missing in the file and were read as blank: ${sample}`,
   },
   chooseFolder: 'Choose a folder',
+  agencies: (count) => `with a list of ${count} organ${count === 1 ? '' : 's'}, stored along`,
+  agenciesStored: (count) => `A list of ${count} organ${count === 1 ? '' : 's'} stored`,
   progress: (done, all) => `Reading: ${done} of ${all} files done`,
   stop: 'Stop reading',
   cleared: (count) => `${count} item${count === 1 ? '' : 's'} discarded`,

@@ -24,6 +24,8 @@ export const importPreview = {
     cellsMissing: (count: number, sample: string) => `文件里缺 ${count} 格，按空白读入：${sample}`,
   },
   chooseFolder: '选择文件夹',
+  agencies: (count: number) => `另有 ${count} 个机关的名单，一并存入`,
+  agenciesStored: (count: number) => `已存入 ${count} 个机关的名单`,
   progress: (done: number, all: number) => `正在读取，已读 ${done} 个，共 ${all} 个文件`,
   stop: '停止读取',
   cleared: (count: number) => `已放弃读入的 ${count} 项`,

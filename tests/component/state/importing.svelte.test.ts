@@ -98,3 +98,27 @@ describe('an import that is written over a report', () => {
     expect(title).toBe('原来的');
   });
 });
+
+describe('a backup that lists agencies', () => {
+  it('is stored even where it holds no report, and puts the list into the library', async () => {
+    const store = createMemoryStore();
+    const importing = new Importing(store, CLOCK, () => 'id');
+    const agency = { name: '云溪区民政局', kind: 'department', level: 'county', region: '' };
+    const backup = {
+      format: 'gongkai-reports',
+      version: 1,
+      reports: [],
+      library: {
+        agencies: [{ ...agency, scope: 'agency', formerNames: [] }],
+        decks: [],
+        views: [],
+      },
+    };
+    await importing.readText(JSON.stringify(backup), 'a');
+    expect(importing.items).toEqual([]);
+    expect(importing.agencies).toBe(1);
+    expect((await importing.storeAll()).outcome).toEqual({ kind: 'done' });
+    expect(await store.listAgencies()).toMatchObject([{ agency }]);
+    expect(importing.agencies).toBe(0);
+  });
+});
