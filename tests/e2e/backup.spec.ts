@@ -43,8 +43,13 @@ test('a deleted report waits in 回收站 over a reload, comes back from there, 
   const question = page.getByRole('alertdialog');
   await expect(question).toContainText('不能恢复');
   expect(await violations(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(question).toHaveCount(0);
+  await expect(bin.getByRole('button', { name: '彻底删除 宿迁市人民政府 2023' })).toBeFocused();
+  await page.keyboard.press('Enter');
   await question.getByRole('button', { name: '彻底删除' }).click();
   await expect(bin.getByText('回收站是空的')).toBeVisible();
+  await expect(bin).toBeFocused();
 });
 
 test('a backup brings everything back into an emptied browser, and is compared where something is there', async ({
