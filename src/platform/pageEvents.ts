@@ -11,6 +11,22 @@ export function onPageHidden(run: () => void): () => void {
   };
 }
 
+/**
+ * Calls `hide` when the page is closed, loaded anew or left, and `comeBack` where the browser had kept it whole and
+ * shows it again.
+ */
+export function onPageLeft(hide: () => void, comeBack: () => void): () => void {
+  const onShow = ({ persisted }: PageTransitionEvent): void => {
+    if (persisted) comeBack();
+  };
+  window.addEventListener('pagehide', hide);
+  window.addEventListener('pageshow', onShow);
+  return () => {
+    window.removeEventListener('pagehide', hide);
+    window.removeEventListener('pageshow', onShow);
+  };
+}
+
 /** Asks before the page is left while `hasUnsaved` says so. */
 export function guardLeaving(hasUnsaved: () => boolean): () => void {
   const onBeforeUnload = (event: BeforeUnloadEvent): void => {

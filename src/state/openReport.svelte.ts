@@ -15,6 +15,7 @@ import {
   type Patch,
   type PatchValue,
 } from '@/report/patch';
+import { patchBetween } from '@/report/patchBetween';
 import { editionsOf, formCellsOf, type CellValue, type Report } from '@/report/report';
 import type { ReportStore } from '@/storage/reportStore';
 import type { StorageFailure } from '@/storage/outcome';
@@ -23,7 +24,7 @@ import { LiveFindings } from './liveFindings.svelte';
 import type { Neighbourhood } from './neighbourhood';
 import { isSameFrame, type ReportFrame } from './reportFrame';
 import { ReportRows, marksCells, type CellMark } from './reportRows.svelte';
-import type { Rescue, RescuedWork } from './rescue';
+import type { Rescue, RescueSlot, RescuedWork } from './rescue';
 import {
   EMPTY_HISTORY,
   growLastStep,
@@ -65,6 +66,12 @@ export interface OpenReportOptions {
   /** A published report was opened for editing before, in this visit. */
   readonly isConfirmed: boolean;
   readonly confirmed: () => void;
+  /** Another window edits the report: it is shown, and nothing of it can be changed until `beginEditing`. */
+  readonly isReadOnly?: boolean | undefined;
+  /** Named in every save where the store has to look which window may write. */
+  readonly leaseOwner?: (() => string | undefined) | undefined;
+  /** A save was refused because another window may write now. */
+  readonly refusedAsElsewhere?: (() => void) | undefined;
 }
 
 type StoredAs = Pick<Report, 'revision' | 'updatedAt'>;
@@ -106,8 +113,16 @@ export class OpenReport {
   #typingAt: string | undefined;
   #endTyping: (() => void) | undefined;
   #cancelQuestion: (() => void) | undefined;
+  readonly #leaseOwner: () => string | undefined;
+  readonly #refusedAsElsewhere: () => void;
   #isConfirmed = $state(false);
   #isSaving = false;
+  /** Nothing may be stored from here: another window writes the report. */
+  #isShut: boolean;
+  /** Raised with each time that the report comes to this window or goes. */
+  #turn = 0;
+  /** Where this window's work is kept aside, or was taken up from. */
+  readonly #keptIn = new Set<RescueSlot>();
 
   readonly previous: Report | undefined;
   saveState = $state<SaveState>('saved');
@@ -115,6 +130,10 @@ export class OpenReport {
   refused = $state.raw<ReadonlyMap<CellAddress, RefusedText>>(new Map());
   /** A published report was edited for the first time, and the user is asked whether that is meant. */
   isAsking = $state(false);
+  /** No edit is taken: another window edits the report, or a newer build owns the store. */
+  isReadOnly = $state(false);
+  /** Commits what is being typed; the screen sets it, and it is called before edits are no longer taken. */
+  leaveEditors: () => void = () => undefined;
   /** Where the last undo or redo happened, for the screen to go there. */
   whereabouts = $state.raw<Whereabouts | undefined>();
   /**
@@ -147,6 +166,10 @@ export class OpenReport {
     this.#keepUndoLog = options.keepUndoLog;
     this.#versions = options.versions;
     this.#tellSaved = options.saved;
+    this.#leaseOwner = options.leaseOwner ?? (() => undefined);
+    this.#refusedAsElsewhere = options.refusedAsElsewhere ?? (() => undefined);
+    this.#isShut = options.isReadOnly === true;
+    this.isReadOnly = this.#isShut || options.store.isReadOnly;
     if (options.undoLog) {
       this.#history = options.undoLog.history;
       this.#storedHistory = this.#history;
@@ -244,13 +267,13 @@ export class OpenReport {
   /** Keeps text that is not a number beside the report; the cell's own value stays. */
   refuse(texts: Iterable<readonly [CellAddress, RefusedText]>): void {
     const given = [...texts];
-    if (given.length > 0) this.refused = new Map([...this.refused, ...given]);
+    if (given.length > 0 && !this.isReadOnly) this.refused = new Map([...this.refused, ...given]);
   }
 
   /** Sets a text as it is typed. Typing without a pause or leaving the box is one step. */
   typeText(address: string, text: string): void {
     const patch = editValue(this.#report, address, text);
-    if (patch.length === 0) return;
+    if (patch.length === 0 || this.isReadOnly) return;
     const isGoingOn = this.#typingAt === address;
     this.#show(applyPatch(this.#report, patch));
     if (isGoingOn) this.#history = growLastStep(this.#history, patch);
@@ -275,7 +298,7 @@ export class OpenReport {
 
   /** Applies a patch, such as a mend, as one step. With `why`, and before a sweeping one, a version is kept. */
   apply(patch: Patch, focus: string, why?: VersionReason): void {
-    if (patch.length === 0) return;
+    if (patch.length === 0 || this.isReadOnly) return;
     const reason = why ?? (isSweeping(patch) ? 'beforeManyCells' : undefined);
     if (reason) void this.#versions?.keep(this.snapshot(), reason);
     this.endTyping();
@@ -328,7 +351,7 @@ export class OpenReport {
 
   /** The user did not mean to edit a published report: the edits are taken back. */
   declineEdit(): void {
-    this.#rescue.drop(this.#stored.id);
+    this.#dropRescued();
     this.#storedAs = this.#beforeRescue ?? this.#storedAs;
     const history = this.#beforeRescue ? EMPTY_HISTORY : this.#storedHistory;
     this.#adopt(this.#stored);
@@ -352,16 +375,54 @@ export class OpenReport {
     this.#keepUndoLog({ history: this.#history, refused: [...this.refused] });
     if (!this.hasUnsaved) return true;
     if (!this.#needsQuestion) void this.flush();
-    return this.#rescue.keep({ base: this.#storedAs.revision, report: this.#report });
+    const slot = this.#isShut ? 'aside' : 'writer';
+    this.#keptIn.add(slot);
+    return this.#rescue.keep({ base: this.#storedAs.revision, report: this.#report, slot });
   }
 
   /** After a conflict: shows what the other window stored. Mine stays only in files. */
   takeStored(stored: Report): void {
-    this.#rescue.drop(stored.id);
+    this.#dropRescued();
     this.#storedAs = storedAs(stored);
     this.#adopt(stored);
     this.problem = undefined;
     this.saveState = 'saved';
+  }
+
+  /** This window may write from now on: shows what is stored, then takes edits and stores what waited. */
+  async beginEditing(rescued?: RescuedWork): Promise<void> {
+    this.#turn += 1;
+    const turn = this.#turn;
+    await this.#followStore();
+    // Another window may have taken it meanwhile.
+    if (turn !== this.#turn) return;
+    this.#isShut = false;
+    this.isReadOnly = this.#store.isReadOnly;
+    if (rescued && !this.hasUnsaved) this.#takeUp(rescued);
+    else if (this.hasUnsaved && this.#needsQuestion) this.isAsking = true;
+    else await this.flush();
+  }
+
+  /** Another window wants to write: takes no edit any more, and stores what is not stored. */
+  async handOver(): Promise<void> {
+    this.#takeNoMore();
+    await this.flush();
+  }
+
+  /** Another window writes: what is not stored stays here, to be put into a file or stored by another turn. */
+  endEditing(): void {
+    this.#takeNoMore();
+    this.#turn += 1;
+    this.#isShut = true;
+    this.#autosave.cancel();
+  }
+
+  #takeNoMore(): void {
+    this.leaveEditors();
+    this.endTyping();
+    this.isReadOnly = true;
+    this.#cancelQuestion?.();
+    this.isAsking = false;
   }
 
   /** Ends timers and watches. Call `flush` before. */
@@ -386,7 +447,7 @@ export class OpenReport {
 
   /** Takes texts away that are no numbers: the cells' own values show again. */
   forgetRefused(addresses: readonly CellAddress[]): void {
-    if (!addresses.some((address) => this.refused.has(address))) return;
+    if (this.isReadOnly || !addresses.some((address) => this.refused.has(address))) return;
     const kept = [...this.refused].filter(([address]) => !addresses.includes(address));
     this.refused = new Map(kept);
   }
@@ -412,7 +473,7 @@ export class OpenReport {
   }
 
   #travel(found: { step: Step; history: History } | undefined): void {
-    if (!found) return;
+    if (!found || this.isReadOnly) return;
     this.endTyping();
     this.#show(applyPatch(this.#report, found.step.patch));
     this.#history = found.history;
@@ -433,7 +494,8 @@ export class OpenReport {
   }
 
   async #save(): Promise<void> {
-    if (!this.hasUnsaved || this.#needsQuestion || this.problem?.kind === 'conflict') return;
+    if (!this.hasUnsaved || this.#needsQuestion || this.#isShut) return;
+    if (this.problem?.kind === 'conflict') return;
     const memory = this.#report;
     const history = this.#history;
     this.#isSaving = true;
@@ -443,6 +505,7 @@ export class OpenReport {
     const outcome = await this.#store.save(
       { ...memory, updatedAt: this.#clock.now().toISOString() },
       this.#storedAs.revision,
+      this.#leaseOwner(),
     );
     notShown();
     this.#isSaving = false;
@@ -452,30 +515,38 @@ export class OpenReport {
       this.#storedAs = storedAs(outcome.report);
       this.#stored = memory;
       this.#storedHistory = history;
-      this.#rescue.drop(memory.id);
+      this.#dropRescued();
       this.problem = undefined;
       this.saveState = this.hasUnsaved ? 'unsaved' : 'saved';
+    } else if (outcome.kind === 'elsewhere') {
+      this.saveState = 'unsaved';
+      this.#refusedAsElsewhere();
     } else {
       this.problem = outcome;
       this.saveState = 'failed';
     }
   }
 
-  /** Another window saved this report while nothing was unsaved here: shows that. */
+  /** Another window saved this report: shows that, unless something is here that is stored nowhere. */
   async #followStore(): Promise<void> {
-    if (this.hasUnsaved) return;
+    if (this.hasUnsaved && !this.#isShut) return;
     const loaded = await this.#store.load(this.#report.id);
-    if (loaded.kind !== 'loaded' || !this.#isBehind(loaded.report.revision)) return;
+    if (loaded.kind !== 'loaded' || !this.#canFollow(loaded.report)) return;
     this.#storedAs = storedAs(loaded.report);
     this.#adopt(loaded.report);
+    this.#dropRescued();
+    this.problem = undefined;
+    this.saveState = 'saved';
   }
 
-  #isBehind(revision: number): boolean {
-    return revision > this.#storedAs.revision && !this.hasUnsaved;
+  #canFollow(stored: Report): boolean {
+    if (stored.revision <= this.#storedAs.revision) return false;
+    return !this.hasUnsaved || (this.#isShut && patchBetween(this.#report, stored).length === 0);
   }
 
   /** Work that an earlier visit could not store; where the store has moved on since, it ends as a conflict. */
-  #takeUp({ base, report }: RescuedWork): void {
+  #takeUp({ base, report, slot }: RescuedWork): void {
+    this.#keptIn.add(slot);
     this.#show(report);
     this.#beforeRescue = this.#storedAs;
     this.#storedAs = { ...this.#storedAs, revision: base };
@@ -483,6 +554,12 @@ export class OpenReport {
     // Edits of a published report that were never answered for are asked about again.
     if (this.#needsQuestion) this.isAsking = true;
     else void this.flush();
+  }
+
+  /** What is kept aside of this window's work, and of no other's. */
+  #dropRescued(): void {
+    for (const slot of this.#keptIn) this.#rescue.drop(this.#report.id, slot);
+    this.#keptIn.clear();
   }
 
   #adopt(report: Report): void {

@@ -83,7 +83,7 @@ export function createDatabaseStore(db: GongkaiDatabase, isReadOnly: boolean): R
       const rows = await db.bodies.bulkGet([...ids]);
       return rows.flatMap((row) => (row && isWhole(row.report, row.id) ? [row.report] : []));
     },
-    save: (report, base) => saveReport(db, report, base),
+    save: (report, base, leaseOwner) => saveReport(db, report, base, leaseOwner),
     putAll: (reports, givingWay) =>
       write([db.headers, db.bodies, db.derived, db.bin], async () => {
         if (givingWay) await moveToBin(givingWay);
@@ -136,6 +136,19 @@ export function createDatabaseStore(db: GongkaiDatabase, isReadOnly: boolean): R
       write([], async () => {
         await db.meta.put({ key: 'backup', at });
       }),
+    async openLeases() {
+      const { createLeases } = await import('./leases');
+      return createLeases((work) =>
+        db.transaction('rw', [db.meta, db.leases], async () => {
+          await refuseNewerStore(db);
+          return work({
+            get: (id) => db.leases.get(id),
+            put: (row) => db.leases.put(row),
+            remove: (id) => db.leases.delete(id),
+          });
+        }),
+      );
+    },
     async openArchive() {
       const { createDatabaseArchive } = await import('./databaseArchive');
       return createDatabaseArchive(db, write);

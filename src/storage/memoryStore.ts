@@ -1,6 +1,8 @@
 import { createHeader } from '@/report/header';
 import type { Report } from '@/report/report';
 import type { Archive } from './archive';
+import type { LeaseRow } from './database';
+import type { Leases } from './leases';
 import type { KeptVersion } from './memoryArchive';
 import type {
   AgencyRow,
@@ -23,9 +25,11 @@ export function createMemoryStore(): ReportStore {
   const derived = new Map<string, DerivedRow>();
   const savedFiles = new Map<string, SavedToFile>();
   const versions = new Map<string, KeptVersion>();
+  const leaseRows = new Map<string, LeaseRow>();
   const watchers = new Set<() => void>();
   let backupAt: string | undefined;
   let archive: Promise<Archive> | undefined;
+  let leases: Promise<Leases> | undefined;
 
   const snapshot = (): LibrarySnapshot => ({
     headers: [...reports.values()].map(createHeader),
@@ -74,7 +78,10 @@ export function createMemoryStore(): ReportStore {
       return Promise.resolve(report ? { kind: 'loaded', report } : { kind: 'missing' });
     },
     loadMany: (ids) => Promise.resolve(ids.flatMap((id) => reports.get(id) ?? [])),
-    save: async (report, base) => {
+    save: async (report, base, leaseOwner) => {
+      if (leaseOwner !== undefined && leaseRows.get(report.id)?.owner !== leaseOwner) {
+        return { kind: 'elsewhere' };
+      }
       const stored = reports.get(report.id);
       if (stored?.revision !== base) return { kind: 'conflict', stored };
       const saved: Report = { ...report, revision: base + 1 };
@@ -130,6 +137,10 @@ export function createMemoryStore(): ReportStore {
       backupAt = at;
       return Promise.resolve(DONE);
     },
+    openLeases: () =>
+      (leases ??= import('./leases').then(({ createMemoryLeases }) =>
+        createMemoryLeases(leaseRows),
+      )),
     openArchive: () =>
       (archive ??= import('./memoryArchive').then(({ createMemoryArchive }) =>
         createMemoryArchive({ reports, bin, savedFiles, versions }),

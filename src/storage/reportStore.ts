@@ -1,6 +1,7 @@
 import type { ReportHeader } from '@/report/header';
 import type { Agency, Report, Scope } from '@/report/report';
 import type { Archive, SavedToFile } from './archive';
+import type { Leases } from './leases';
 import type { StorageFailure, WriteOutcome } from './outcome';
 
 /** An agency that stands in the library, with or without reports. */
@@ -46,6 +47,8 @@ export type SaveOutcome =
   | { readonly kind: 'saved'; readonly report: Report }
   /** The stored report is not the one that the edit was made from. */
   | { readonly kind: 'conflict'; readonly stored: Report | undefined }
+  /** Another window holds the lease of the report; nothing was written. */
+  | { readonly kind: 'elsewhere' }
   | { readonly kind: 'failed'; readonly failure: StorageFailure };
 
 /** A report that could not be read is never taken for one that is not there. */
@@ -75,8 +78,11 @@ export interface ReportStore {
   readonly listDerived: () => Promise<readonly DerivedRow[]>;
   readonly load: (id: string) => Promise<LoadOutcome>;
   readonly loadMany: (ids: readonly string[]) => Promise<readonly Report[]>;
-  /** Stores the report as revision `base + 1`; `base` is the revision that it was made from. */
-  readonly save: (report: Report, base: number) => Promise<SaveOutcome>;
+  /**
+   * Stores the report as revision `base + 1`; `base` is the revision that it was made from. With `leaseOwner`, only
+   * while the lease of the report is that owner's.
+   */
+  readonly save: (report: Report, base: number, leaseOwner?: string) => Promise<SaveOutcome>;
   /** Puts reports in as they are and moves those that give way to the bin, all or none. */
   readonly putAll: (reports: readonly Report[], givingWay?: Removal) => Promise<WriteOutcome>;
   readonly remove: (removal: Removal) => Promise<WriteOutcome>;
@@ -91,6 +97,8 @@ export interface ReportStore {
   /** When everything was last written to a backup file, ISO 8601, or undefined. */
   readonly lastBackup: () => Promise<string | undefined>;
   readonly noteBackup: (at: string) => Promise<WriteOutcome>;
+  /** Which window writes what, where the browser has no locks. Its code loads when it is first asked for. */
+  readonly openLeases: () => Promise<Leases>;
   /** Versions, bin and backup folder. Its code loads when it is first asked for. */
   readonly openArchive: () => Promise<Archive>;
   readonly close: () => void;

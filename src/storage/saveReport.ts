@@ -1,15 +1,21 @@
 import { Dexie, RangeSet } from 'dexie';
 import { createHeader, type ReportHeader } from '@/report/header';
 import type { Report } from '@/report/report';
-import { mayWrite, type BodyRow, type GongkaiDatabase, type MetaRow } from './database';
+import {
+  mayWrite,
+  type BodyRow,
+  type GongkaiDatabase,
+  type LeaseRow,
+  type MetaRow,
+} from './database';
 import { NewerStoreError, classifyFailure } from './failure';
 import type { SaveOutcome } from './reportStore';
 
 const TABLES = ['meta', 'headers', 'bodies'];
 
 /**
- * Stores a report that was made from revision `base`, in one transaction, unless another revision is stored or a
- * newer build owns the store. This runs a moment after each edit, so it speaks to IndexedDB without Dexie's
+ * Stores a report that was made from revision `base`, in one transaction, unless another revision is stored, another
+ * window holds its lease (looked at where `leaseOwner` is given) or a newer build owns the store. This runs a moment after each edit, so it speaks to IndexedDB without Dexie's
  * promises, which take more of the page's time than the rest of an edit; it settles when the transaction is
  * complete, and is never rejected.
  */
@@ -17,22 +23,30 @@ export async function saveReport(
   db: GongkaiDatabase,
   report: Report,
   base: number,
+  leaseOwner: string | undefined,
 ): Promise<SaveOutcome> {
   try {
     // Opens it again where the browser has closed it, and is refused where an update has.
     if (!db.isOpen()) await db.meta.get('schema');
-    const transaction = db.backendDB().transaction(TABLES, 'readwrite', { durability: 'strict' });
-    return await saveWithin(transaction, db.name, { ...report, revision: base + 1 }, base);
+    const tables = leaseOwner === undefined ? TABLES : [...TABLES, 'leases'];
+    const transaction = db.backendDB().transaction(tables, 'readwrite', { durability: 'strict' });
+    const saved = { ...report, revision: base + 1 };
+    return await saveWithin(transaction, db.name, { saved, base, leaseOwner });
   } catch (error) {
     return { kind: 'failed', failure: classifyFailure(error) };
   }
 }
 
+interface Save {
+  readonly saved: Report;
+  readonly base: number;
+  readonly leaseOwner: string | undefined;
+}
+
 function saveWithin(
   transaction: IDBTransaction,
   database: string,
-  saved: Report,
-  base: number,
+  { saved, base, leaseOwner }: Save,
 ): Promise<SaveOutcome> {
   return new Promise((resolve) => {
     let outcome: SaveOutcome = { kind: 'saved', report: saved };
@@ -40,13 +54,17 @@ function saveWithin(
     const headers = transaction.objectStore('headers');
     const bodies = transaction.objectStore('bodies');
     const schema = getFrom<MetaRow>(transaction, 'meta', 'schema');
+    const lease =
+      leaseOwner === undefined ? undefined : getFrom<LeaseRow>(transaction, 'leases', saved.id);
     // The header is written together with the body, and quicker to read.
     const header = getFrom<ReportHeader>(transaction, 'headers', saved.id);
-    // Requests are answered in their order: the schema is known by now.
+    // Requests are answered in their order: the schema and the lease are known by now.
     header.onsuccess = () => {
       if (!mayWrite(schema.result)) {
         refusal = new NewerStoreError('A newer build owns the store');
         transaction.abort();
+      } else if (lease && lease.result?.owner !== leaseOwner) {
+        outcome = { kind: 'elsewhere' };
       } else if (header.result?.revision === base) {
         try {
           headers.put(createHeader(saved));

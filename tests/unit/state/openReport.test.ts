@@ -318,7 +318,7 @@ describe('a published report', () => {
 
   it('asks again about edits that an earlier visit left unanswered', async () => {
     const edited = { ...published, title: '改过' };
-    const report = await open(published, { rescued: { base: published.revision, report: edited } });
+    const report = await open(published, { rescued: { base: published.revision, report: edited, slot: 'writer' } });
     expect([report.isAsking, report.report.title]).toEqual([true, '改过']);
     report.declineEdit();
     expect([report.isAsking, report.report.title, report.saveState]).toEqual([
@@ -591,7 +591,9 @@ describe('a page that closes', () => {
 
   it('has its work stored at the next visit', async () => {
     const first = zeroReport({}, { status: 'drafting' });
-    const report = await open(first, { rescued: { base: 0, report: { ...first, title: '救回' } } });
+    const report = await open(first, {
+      rescued: { base: 0, report: { ...first, title: '救回' }, slot: 'writer' },
+    });
     expect(report.report.title).toBe('救回');
     expect(report.hasUnsaved).toBe(true);
     await settle();
@@ -604,7 +606,7 @@ describe('a page that closes', () => {
     const first = zeroReport({}, { status: 'drafting' });
     const theirs = { ...first, revision: 3, title: '别的窗口' };
     const report = await open(theirs, {
-      rescued: { base: 0, report: { ...first, title: '救回' } },
+      rescued: { base: 0, report: { ...first, title: '救回' }, slot: 'writer' },
     });
     await settle();
     await lastSave().finish();

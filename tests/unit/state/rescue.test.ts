@@ -4,7 +4,7 @@ import { memorySettings } from '@tests/helpers/memorySettings';
 import { MAKERS, createReport } from '@tests/helpers/reportFile';
 
 const stored = createReport({ title: '存下的' });
-const work = { base: 0, report: { ...stored, title: '没存下的' } };
+const work = { base: 0, report: { ...stored, title: '没存下的' }, slot: 'writer' } as const;
 const KEY = `rescue.${stored.id}`;
 
 let kept: Map<string, string>;
@@ -19,8 +19,21 @@ describe('work that a closing page keeps aside', () => {
   it('is found again as it was, until it is dropped', async () => {
     expect(rescue.keep(work)).toBe(true);
     expect(await rescue.find(stored)).toEqual(work);
-    rescue.drop(stored.id);
+    rescue.drop(stored.id, 'writer');
     expect(await rescue.find(stored)).toBeUndefined();
+  });
+
+  it('of a window that had to stop waits beside that of the one that writes', async () => {
+    const aside = {
+      ...work,
+      report: { ...stored, title: '让出时没存下的' },
+      slot: 'aside',
+    } as const;
+    rescue.keep(aside);
+    rescue.keep(work);
+    expect(await rescue.find(stored)).toEqual(work);
+    rescue.drop(stored.id, 'writer');
+    expect(await rescue.find(stored)).toEqual(aside);
   });
 
   it('is not found for another report', async () => {

@@ -256,7 +256,7 @@ describe('a store that a newer build took over after this one had opened it', ()
   it('is every write that there is', async () => {
     const reads = ['watch', 'watchReport', 'load', 'loadMany', 'savedToFile', 'lastBackup'];
     const rest = ['kind', 'isReadOnly', 'listHeaders', 'listAgencies', 'listDerived', 'close'];
-    const known = [...Object.keys(writes), ...reads, ...rest, 'openArchive'];
+    const known = [...Object.keys(writes), ...reads, ...rest, 'openArchive', 'openLeases'];
     expect(Object.keys(store).sort()).toEqual(known.sort());
     const archiveReads = ['listVersions', 'loadVersion', 'listBin', 'listSavedToFile', 'folder'];
     expect(Object.keys(await store.openArchive()).sort()).toEqual(
