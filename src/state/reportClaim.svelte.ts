@@ -91,9 +91,15 @@ export class ReportClaim {
     this.#lose();
   }
 
-  /** The page is closed, or put aside to come back: lets other windows have the report. */
+  /**
+   * The page is closed, or put aside to come back: lets other windows have the report. At once, since a closing page
+   * has no time to wait for anything: work that is not stored by now was kept aside.
+   */
   suspend(): void {
-    if (this.#isHere) void this.#giveUp('');
+    if (!this.#isHere) return;
+    this.#lose();
+    void this.#seat?.leave().catch(() => undefined);
+    this.#post('left');
   }
 
   /** The page came back from where the browser had kept it. */
