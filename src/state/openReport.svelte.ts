@@ -389,11 +389,15 @@ export class OpenReport {
     this.saveState = 'saved';
   }
 
-  /** This window may write from now on: shows what is stored, then takes edits and stores what waited. */
-  async beginEditing(rescued?: RescuedWork): Promise<void> {
+  /**
+   * This window may write from now on: shows what is stored, then takes edits and stores what waited here, or what
+   * the window that wrote before has left behind.
+   */
+  async beginEditing(findRescued: () => Promise<RescuedWork | undefined>): Promise<void> {
     this.#turn += 1;
     const turn = this.#turn;
     await this.#followStore();
+    const rescued = await findRescued();
     // Another window may have taken it meanwhile.
     if (turn !== this.#turn) return;
     this.#isShut = false;
