@@ -380,13 +380,39 @@ export class OpenReport {
     return this.#rescue.keep({ base: this.#storedAs.revision, report: this.#report, slot });
   }
 
-  /** After a conflict: shows what the other window stored. Mine stays only in files. */
-  takeStored(stored: Report): void {
-    this.#dropRescued();
+  /** What both versions of a conflict were made from; undefined where that is not known. */
+  get ancestor(): Report | undefined {
+    return this.#beforeRescue ? undefined : this.#stored;
+  }
+
+  /**
+   * After a conflict: goes on from what is stored elsewhere, with the patch that makes this window's version what the
+   * user chose of both, as one step. Both are kept as versions before.
+   */
+  settleConflict(stored: Report, patch: Patch): void {
+    if (this.isReadOnly) return;
+    void this.#versions?.keep(stored, 'beforeMerge');
+    void this.#versions?.keep(this.snapshot(), 'beforeMerge');
+    this.endTyping();
+    this.forgetRefused(patch.map(({ address }) => address));
+    this.#show(applyPatch(this.#report, patch));
+    if (patch.length > 0) this.#push({ patch, focus: patch[0]?.address ?? '' });
+    this.#goOnFrom(stored);
+    void this.flush();
+  }
+
+  /** What is here was made from something else than what is stored; from now on it counts as made from that. */
+  #goOnFrom(stored: Report): void {
+    const isSame = this.#holds(stored);
     this.#storedAs = storedAs(stored);
-    this.#adopt(stored);
+    this.#beforeRescue = undefined;
+    this.#stored = isSame ? this.#report : stored;
+    if (isSame) {
+      this.#storedHistory = this.#history;
+      this.#dropRescued();
+    }
     this.problem = undefined;
-    this.saveState = 'saved';
+    this.saveState = this.hasUnsaved ? 'unsaved' : 'saved';
   }
 
   /**
@@ -522,6 +548,8 @@ export class OpenReport {
       this.#dropRescued();
       this.problem = undefined;
       this.saveState = this.hasUnsaved ? 'unsaved' : 'saved';
+    } else if (outcome.kind === 'conflict' && outcome.stored && this.#holds(outcome.stored)) {
+      this.#goOnFrom(outcome.stored);
     } else if (outcome.kind === 'elsewhere') {
       this.saveState = 'unsaved';
       this.#refusedAsElsewhere();
@@ -545,7 +573,12 @@ export class OpenReport {
 
   #canFollow(stored: Report): boolean {
     if (stored.revision <= this.#storedAs.revision) return false;
-    return !this.hasUnsaved || (this.#isShut && patchBetween(this.#report, stored).length === 0);
+    return !this.hasUnsaved || (this.#isShut && this.#holds(stored));
+  }
+
+  /** Whether another version says what this one says. */
+  #holds(other: Report): boolean {
+    return patchBetween(this.#report, other).length === 0;
   }
 
   /** Work that an earlier visit could not store; where the store has moved on since, it ends as a conflict. */

@@ -14,6 +14,8 @@ export type VersionReason =
   | 'beforeNoRequests'
   /** Before one step wrote over many cells: a paste, a deletion. */
   | 'beforeManyCells'
+  /** Each of two that were made at once, before the user chose between them. */
+  | 'beforeMerge'
   | 'beforeRestore';
 
 /** A kept version without its report, so that a list of them is light. */

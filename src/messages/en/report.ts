@@ -39,11 +39,8 @@ export const report: Zh['report'] = {
   problem: {
     failed: (reason) => `Not saved: ${reason}. All is still in this window; save it to a file.`,
     retry: 'Try again',
-    conflict:
-      'Another window has changed this report; the changes here were not saved. Save them to a file first, then choose.',
     deleted:
       'This report was deleted in another window; the changes here were not saved. Save them to a file.',
-    takeStored: "Take the other window's",
   },
   unreadableTitle: 'This report cannot be read',
   unreadableText:

@@ -17,6 +17,7 @@ export const versions: VersionWords = {
     beforeMendAll: 'Before all of a kind were mended',
     beforeNoRequests: 'Before “No requests this year”',
     beforeManyCells: 'Before many cells changed at once',
+    beforeMerge: 'Before two sets of changes were merged',
     beforeRestore: 'Before another version was restored',
   },
   counting: '…',

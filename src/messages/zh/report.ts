@@ -39,10 +39,7 @@ export const report = {
   problem: {
     failed: (reason: string) => `没有存下：${reason}。内容还在这个窗口里，请存为文件。`,
     retry: '再试一次',
-    conflict:
-      '另一个窗口已经改过这份年报，这里的修改没有存下。请先把这里的内容存为文件，再决定用哪一份。',
     deleted: '这份年报已在另一个窗口删除，这里的修改没有存下。请存为文件。',
-    takeStored: '改用另一窗口的内容',
   },
   unreadableTitle: '这份年报读不出来',
   unreadableText: '本机暂存里有这份年报，但内容已损坏。它不会被改写。请用备份文件恢复。',

@@ -20,6 +20,7 @@ export const versions = {
     beforeMendAll: '同类一并改之前',
     beforeNoRequests: '“本年无申请”之前',
     beforeManyCells: '一次改动多格之前',
+    beforeMerge: '两处修改合并之前',
     beforeRestore: '恢复其他版本之前',
   },
   counting: '…',

@@ -99,7 +99,7 @@ function readable(paragraphs: readonly string[], report: Report): string {
 }
 
 /** A value that is neither cell nor text: words of the form where there are any, of a list how long it is. */
-function sayValue(
+export function sayValue(
   address: string,
   value: string | undefined,
   { words, language }: MessageSource,
