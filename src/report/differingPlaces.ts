@@ -1,7 +1,6 @@
 import { sequenceDifferences, type SequenceDifference } from '@/lib/sequenceDifferences';
 import {
   editCells,
-  editValue,
   applyPatch,
   isCellAddress,
   valueAt,
@@ -73,8 +72,8 @@ export function takePlaces(mine: Report, theirs: Report, chosen: ReadonlySet<str
   const places = differingPlaces(mine, theirs, undefined);
   if (places.every(({ key }) => chosen.has(key))) return patchBetween(mine, theirs);
   let merged = mine;
-  const set = (address: string, value: PatchValue): void => {
-    merged = applyPatch(merged, editValue(merged, address, value));
+  const set = (address: string, after: PatchValue): void => {
+    merged = applyPatch(merged, [{ address, before: valueAt(merged, address), after }]);
   };
   const taken = places.filter(({ key }) => chosen.has(key));
   for (const { address, key, kind } of taken) {

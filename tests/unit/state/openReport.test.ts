@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { contentOf } from '@/formats/json/canonical';
+import { patchBetween } from '@/report/patchBetween';
 import { EMPTY_CHAPTERS, cellValue, type Report } from '@/report/report';
 import type { RefusedText } from '@/report/number';
 import { OpenReport, type OpenReportOptions } from '@/state/openReport.svelte';
@@ -244,23 +245,59 @@ describe('a report that another window saved too', () => {
     expect(report.problem?.kind).toBe('conflict');
   });
 
-  it('goes on from the stored one when that is taken', async () => {
+  it('goes on from the stored one when that is taken, and undo brings this one back', async () => {
     const report = await open();
     report.setCells([[GRANTED, 4]], GRANTED);
     await held.behind.save({ ...(await stored()), title: '别的窗口' }, 0);
     await timer.advance(400);
     await lastSave().finish();
-    report.takeStored(await stored());
-    expect([report.saveState, report.problem?.kind, report.canUndo]).toEqual([
+    const mine = report.report;
+    const theirs = await stored();
+    report.settleConflict(theirs, patchBetween(mine, theirs));
+    expect([report.saveState, report.problem?.kind, held.saves.length]).toEqual([
+      'saved',
+      undefined,
+      1,
+    ]);
+    expect(contentOf(report.report)).toBe(contentOf(theirs));
+    report.undo();
+    expect(contentOf(report.report)).toBe(contentOf(mine));
+    await saved();
+    expect(report.saveState).toBe('saved');
+    expect(await stored()).toMatchObject({ revision: 2, title: mine.title });
+    report.undo();
+    expect(report.valueOf(GRANTED)).toBe(0);
+  });
+
+  it('is stored as the next revision where this window’s version is kept', async () => {
+    const report = await open();
+    report.setCells([[GRANTED, 4]], GRANTED);
+    await held.behind.save({ ...(await stored()), title: '别的窗口' }, 0);
+    await timer.advance(400);
+    await lastSave().finish();
+    expect(report.ancestor?.revision).toBe(0);
+    report.settleConflict(await stored(), []);
+    await settle();
+    await lastSave().finish();
+    expect(report.saveState).toBe('saved');
+    expect(await stored()).toMatchObject({ revision: 2, title: report.report.title });
+    expect(cellValue(await stored(), GRANTED)).toBe(4);
+  });
+
+  it('is no conflict where both say the same', async () => {
+    const report = await open();
+    report.typeText('title', '同一标题');
+    await held.behind.save({ ...(await stored()), title: '同一标题' }, 0);
+    await timer.advance(400);
+    await lastSave().finish();
+    expect([report.saveState, report.problem, report.hasUnsaved]).toEqual([
       'saved',
       undefined,
       false,
     ]);
-    expect(report.report).toEqual(await stored());
-    report.setCells([[GRANTED, 6]], GRANTED);
+    report.typeText('title', '再改');
     await saved();
-    expect(report.saveState).toBe('saved');
-    expect(await stored()).toMatchObject({ revision: 2, title: '别的窗口' });
+    expect(await stored()).toMatchObject({ revision: 2, title: '再改' });
   });
 
   it('is followed while nothing is unsaved here', async () => {
@@ -318,7 +355,9 @@ describe('a published report', () => {
 
   it('asks again about edits that an earlier visit left unanswered', async () => {
     const edited = { ...published, title: '改过' };
-    const report = await open(published, { rescued: { base: published.revision, report: edited, slot: 'writer' } });
+    const report = await open(published, {
+      rescued: { base: published.revision, report: edited, slot: 'writer' },
+    });
     expect([report.isAsking, report.report.title]).toEqual([true, '改过']);
     report.declineEdit();
     expect([report.isAsking, report.report.title, report.saveState]).toEqual([
