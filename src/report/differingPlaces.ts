@@ -120,8 +120,27 @@ function piecesOf(report: Report, address: string): readonly string[] {
   return text.match(/[^。！？；\n]+[。！？；]*[”’』」）]*\n*|[。！？；\n]+/g) ?? [];
 }
 
+/** The sentences that differ, each beside the one that stands in its place; what is left over stands alone. */
+function differingSentences(
+  left: readonly string[],
+  right: readonly string[],
+): readonly SequenceDifference[] {
+  return sequenceDifferences(left, right).flatMap(({ mineAt, mine, theirsAt, theirs }) => {
+    const paired = Math.min(mine.length, theirs.length);
+    const pairs = mine.slice(0, paired).map((piece, index) => ({
+      mineAt: mineAt + index,
+      mine: [piece],
+      theirsAt: theirsAt + index,
+      theirs: theirs.slice(index, index + 1),
+    }));
+    if (mine.length === theirs.length) return pairs;
+    const rest = { mine: mine.slice(paired), theirs: theirs.slice(paired) };
+    return [...pairs, { mineAt: mineAt + paired, theirsAt: theirsAt + paired, ...rest }];
+  });
+}
+
 function textPlaces(address: string, { mine, theirs, ancestor }: Versions) {
-  const runs = sequenceDifferences(piecesOf(mine, address), piecesOf(theirs, address));
+  const runs = differingSentences(piecesOf(mine, address), piecesOf(theirs, address));
   const before = ancestor && new Set(piecesOf(ancestor, address));
   return runs.map((run, index): DifferingPlace => ({
     key: `${address} ${index}`,
@@ -155,7 +174,7 @@ function mergeText(
   const pieces = piecesOf(mine, address);
   const merged: string[] = [];
   let at = 0;
-  sequenceDifferences(pieces, piecesOf(theirs, address)).forEach((run, index) => {
+  differingSentences(pieces, piecesOf(theirs, address)).forEach((run, index) => {
     merged.push(...pieces.slice(at, run.mineAt));
     merged.push(...(chosen.has(`${address} ${index}`) ? run.theirs : run.mine));
     at = run.mineAt + run.mine.length;
