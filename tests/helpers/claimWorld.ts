@@ -5,6 +5,7 @@ import { cellValue, type CellValue, type Report } from '@/report/report';
 import { contentOf } from '@/formats/json/canonical';
 import { claimReport, type PageClaim } from '@/state/claimReport';
 import { OpenReport } from '@/state/openReport.svelte';
+import type { ReportClaim } from '@/state/reportClaim.svelte';
 import type { Rescue, RescuedWork } from '@/state/rescue';
 import { createMemoryStore } from '@/storage/memoryStore';
 import type { ReportStore } from '@/storage/reportStore';
@@ -124,6 +125,10 @@ export class ClaimWindow {
   constructor(world: ClaimWorld, cell: string) {
     this.#world = world;
     this.#cell = cell;
+  }
+
+  get claim(): ReportClaim | undefined {
+    return this.#page?.claim;
   }
 
   get state(): string | undefined {

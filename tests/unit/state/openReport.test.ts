@@ -653,3 +653,97 @@ describe('a page that closes', () => {
     expect(report.report.title).toBe('救回');
   });
 });
+
+describe('a report that another window edits', () => {
+  const refused: RefusedText = { text: '四', failure: { kind: 'notANumber', text: '四' } };
+
+  it('takes no edit of any kind, and follows what is stored', async () => {
+    const report = await open(zeroReport(), { isReadOnly: true });
+    const before = report.report;
+    const [finding] = report.findings;
+    report.setCells([[GRANTED, 4]], GRANTED);
+    report.refuse([[GRANTED, refused]]);
+    report.typeText('title', '改');
+    report.setValue('status', 'drafting');
+    if (finding) report.dismiss(finding, '原因');
+    report.mendAll({ check: 'T3-SUM', kind: 'recompute' });
+    report.undo();
+    expect([report.report, report.refused.size, report.isAsking]).toEqual([before, 0, false]);
+    await held.behind.save({ ...before, title: '那边改的' }, 0);
+    await settle();
+    expect(report.report.title).toBe('那边改的');
+    await timer.advance(5_000);
+    expect(held.saves).toHaveLength(0);
+  });
+
+  it('can be edited once it comes here, beginning with what was left behind unsaved', async () => {
+    const first = zeroReport({}, { status: 'drafting' });
+    const report = await open(first, { isReadOnly: true });
+    const left = { ...first, title: '没来得及存' };
+    void report.beginEditing(() => Promise.resolve({ base: 0, report: left, slot: 'writer' }));
+    await settle();
+    await lastSave().finish();
+    expect([report.isReadOnly, report.saveState]).toEqual([false, 'saved']);
+    expect((await stored()).title).toBe('没来得及存');
+  });
+
+  it('stays as it is where it goes on to a third window before it came here', async () => {
+    const report = await open(undefined, { isReadOnly: true });
+    void report.beginEditing(async () => {
+      await settle();
+      return undefined;
+    });
+    report.endEditing();
+    await timer.advance(100);
+    expect(report.isReadOnly).toBe(true);
+  });
+
+  it('is handed over with what was being typed, once that is stored', async () => {
+    const report = await open();
+    report.leaveEditors = () => report.setCells([[GRANTED, 9]], GRANTED);
+    let isHandedOver = false;
+    void report.handOver().then(() => {
+      isHandedOver = true;
+    });
+    await settle();
+    expect([report.isReadOnly, isHandedOver]).toEqual([true, false]);
+    await lastSave().finish();
+    expect(isHandedOver).toBe(true);
+    expect(cellValue(await stored(), GRANTED)).toBe(9);
+  });
+
+  it('keeps what could not be stored, apart from the other window’s, and lets go of it once that has it too', async () => {
+    const report = await open();
+    report.typeText('title', '没存下');
+    report.endEditing();
+    await timer.advance(5_000);
+    expect([held.saves.length, report.hasUnsaved]).toEqual([0, true]);
+    expect(report.putAway()).toBe(true);
+    expect(kept.get('r')).toMatchObject({ slot: 'aside', report: { title: '没存下' } });
+    await held.behind.save({ ...(await stored()), preface: '另一窗口' }, 0);
+    await settle();
+    expect(report.report.title).toBe('没存下');
+    await held.behind.save({ ...report.report }, 1);
+    await settle();
+    expect([report.hasUnsaved, report.saveState, kept.size]).toEqual([false, 'saved', 0]);
+  });
+
+  it('whose save is refused because the lease went elsewhere stays unsaved and says so', async () => {
+    let told = 0;
+    const report = await open(undefined, {
+      leaseOwner: () => 'me',
+      refusedAsElsewhere: () => {
+        told += 1;
+      },
+    });
+    report.typeText('title', '晚了一步');
+    await timer.advance(400);
+    await lastSave().finish({ kind: 'elsewhere' });
+    expect([told, report.saveState, report.hasUnsaved, report.problem]).toEqual([
+      1,
+      'unsaved',
+      true,
+      undefined,
+    ]);
+  });
+});
