@@ -116,7 +116,8 @@ function follows(report: Report, address: string): boolean {
 
 /** A text cut into its sentences and line ends; put together again they are the text. */
 function piecesOf(report: Report, address: string): readonly string[] {
-  const text = String(valueAt(report, address) ?? '');
+  const text = valueAt(report, address);
+  if (typeof text !== 'string') return [];
   return text.match(/[^。！？；\n]+[。！？；]*[”’』」）]*\n*|[。！？；\n]+/g) ?? [];
 }
 
@@ -218,5 +219,5 @@ function mergeEntries(
   const merged = [...new Set([...left.keys(), ...right.keys()])].flatMap(
     (key) => (chosen.has(key) ? right : left).get(key) ?? [],
   );
-  return merged as readonly Review[] | readonly Dismissal[];
+  return merged;
 }

@@ -43,7 +43,11 @@ export default defineConfig<AppOptions>({
       use: { hosting: 'file' },
     },
     // Only what hosting changes: no service worker, locks, clipboard, subtle crypto or pickers there.
-    { name: 'intranet', testMatch: /(builds|pdfFiles|twoWindows)\.spec/, use: { hosting: 'intranet' } },
+    {
+      name: 'intranet',
+      testMatch: /(builds|pdfFiles|twoWindows)\.spec/,
+      use: { hosting: 'intranet' },
+    },
     // Driven by puppeteer-core: Playwright can drive no Firefox but its own.
     ...(findFirefox() ? [{ name: 'firefox', testMatch: /firefox\.spec/ }] : []),
   ],

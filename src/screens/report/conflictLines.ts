@@ -58,8 +58,8 @@ function saySide(
   if (kind === 'cell') {
     return value === null ? words.blank : formatCell((value as CellValue | undefined) ?? null);
   }
-  if (kind === 'sentences') {
-    return readLinkedText(String(value), (cell) => cellValue(report, cell)).text.trim();
+  if (kind === 'sentences' && typeof value === 'string') {
+    return readLinkedText(value, (cell) => cellValue(report, cell)).text.trim();
   }
   if (kind === 'entry') {
     const entry = value as Review | Dismissal | undefined;
