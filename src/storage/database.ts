@@ -2,6 +2,7 @@ import { Dexie, type Table } from 'dexie';
 import type { ReportHeader } from '@/report/header';
 import type { Report } from '@/report/report';
 import type { FolderRow, VersionRow } from './archive';
+import type { LeaseRow } from './leases';
 import type { AgencyRow, DeletedReport, DerivedRow } from './reportStore';
 import type { SavedToFile } from './archive';
 
@@ -16,15 +17,6 @@ export interface BodyRow {
   readonly id: string;
   readonly revision: number;
   readonly report: Report;
-}
-
-/** Which window writes a report, and until when that holds unless it is renewed. */
-export interface LeaseRow {
-  /** The report's id. */
-  readonly id: string;
-  readonly owner: string;
-  /** Milliseconds since 1970. */
-  readonly until: number;
 }
 
 /** `schema` guards the store against older builds: Dexie lets them write to a newer one without a word. */

@@ -1,4 +1,11 @@
-import type { LeaseRow } from './database';
+/** Which window writes a report, and until when that holds unless it is renewed. */
+export interface LeaseRow {
+  /** The report's id. */
+  readonly id: string;
+  readonly owner: string;
+  /** Milliseconds since 1970. */
+  readonly until: number;
+}
 
 /** So long a lease holds after it was taken or renewed: a window that was killed stands in nobody's way for longer. */
 export const LEASE_MS = 8_000;

@@ -1,8 +1,7 @@
 import { createHeader } from '@/report/header';
 import type { Report } from '@/report/report';
 import type { Archive } from './archive';
-import type { LeaseRow } from './database';
-import type { Leases } from './leases';
+import type { LeaseRow, Leases } from './leases';
 import type { KeptVersion } from './memoryArchive';
 import type {
   AgencyRow,

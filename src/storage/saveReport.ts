@@ -1,13 +1,8 @@
 import { Dexie, RangeSet } from 'dexie';
 import { createHeader, type ReportHeader } from '@/report/header';
 import type { Report } from '@/report/report';
-import {
-  mayWrite,
-  type BodyRow,
-  type GongkaiDatabase,
-  type LeaseRow,
-  type MetaRow,
-} from './database';
+import { mayWrite, type BodyRow, type GongkaiDatabase, type MetaRow } from './database';
+import type { LeaseRow } from './leases';
 import { NewerStoreError, classifyFailure } from './failure';
 import type { SaveOutcome } from './reportStore';
 

@@ -19,7 +19,7 @@ async function twoWindows() {
 }
 
 function show({ report: open, claim }: Awaited<ReturnType<typeof twoWindows>>['second']): void {
-  const given = { open, claim, onsavefile: () => undefined };
+  const given = { open, claim, onsavefile: () => undefined, ontaken: () => undefined };
   showComponent(ElsewhereStrip as never, given as never);
 }
 
