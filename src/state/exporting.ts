@@ -1,11 +1,16 @@
 import type { WrittenFile } from '@/formats/json/writeBackup';
+import type { Clock } from '@/platform/clock';
 import { downloadFile } from '@/platform/files';
 import { GENERATOR } from '@/platform/version';
 import type { Report } from '@/report/report';
 import type { SavedToFile } from '@/storage/archive';
-import type { Services } from './services';
+import type { ReportStore } from '@/storage/reportStore';
 
-type Exporting = Pick<Services, 'store' | 'clock'>;
+/** What an export reads, and the time that it bears. */
+export interface Exporting {
+  readonly store: ReportStore;
+  readonly clock: Clock;
+}
 
 /** Downloads reports as one JSON file, and notes that they stand in a file. Returns the note of the first. */
 export async function exportReports(

@@ -6,10 +6,7 @@ import {
   type FolderOutcome,
 } from '@/platform/backupFolder';
 import type { FolderRow } from '@/storage/archive';
-import { gatherBackup, noteBackedUp, type GatheredBackup } from './exporting';
-import type { Services } from './services';
-
-type Parts = Pick<Services, 'store' | 'clock'>;
+import { gatherBackup, noteBackedUp, type Exporting, type GatheredBackup } from './exporting';
 
 /** So many of our own backups stay in the folder. */
 export const FOLDER_BACKUPS_KEPT = 10;
@@ -32,7 +29,7 @@ export type FolderState =
 const NONE: FolderState = { kind: 'none' };
 
 /** How it stands with the folder, without asking the user or writing anything. */
-export async function lookAtFolder({ store }: Parts): Promise<FolderState> {
+export async function lookAtFolder({ store }: Exporting): Promise<FolderState> {
   const row = await (await store.openArchive()).folder();
   const folder = openBackupFolder(row?.handle);
   if (!row || !folder) return NONE;
@@ -41,7 +38,7 @@ export async function lookAtFolder({ store }: Parts): Promise<FolderState> {
 }
 
 /** Takes a folder that the user has chosen, and writes the first backup into it. */
-export async function useFolder(parts: Parts, handle: unknown): Promise<FolderState> {
+export async function useFolder(parts: Exporting, handle: unknown): Promise<FolderState> {
   const kept = await (await parts.store.openArchive()).keepFolder({ handle, written: [] });
   if (kept.kind === 'failed') {
     return { kind: 'failed', name: openBackupFolder(handle)?.name ?? '', failure: 'store' };
@@ -50,7 +47,7 @@ export async function useFolder(parts: Parts, handle: unknown): Promise<FolderSt
 }
 
 /** Asks for the permission again, in a click of the user's, and backs up where it is given. */
-export async function allowFolder(parts: Parts): Promise<FolderState> {
+export async function allowFolder(parts: Exporting): Promise<FolderState> {
   const row = await (await parts.store.openArchive()).folder();
   const folder = openBackupFolder(row?.handle);
   if (!folder) return NONE;
@@ -59,13 +56,13 @@ export async function allowFolder(parts: Parts): Promise<FolderState> {
 }
 
 /** Forgets the folder; the files in it stay. */
-export async function forgetFolder({ store }: Parts): Promise<FolderState> {
+export async function forgetFolder({ store }: Exporting): Promise<FolderState> {
   await (await store.openArchive()).keepFolder(undefined);
   return NONE;
 }
 
 /** Backs up where there is new work and the last backup is half an hour old. */
-export async function backUpIfDue(parts: Parts): Promise<FolderState> {
+export async function backUpIfDue(parts: Exporting): Promise<FolderState> {
   const state = await lookAtFolder(parts);
   if (state.kind !== 'ready') return state;
   const now = parts.clock.now().getTime();
@@ -73,7 +70,7 @@ export async function backUpIfDue(parts: Parts): Promise<FolderState> {
   return (await hasNewWork(parts, state.at)) ? backUpToFolder(parts) : state;
 }
 
-async function hasNewWork({ store }: Parts, since: string | undefined): Promise<boolean> {
+async function hasNewWork({ store }: Exporting, since: string | undefined): Promise<boolean> {
   const archive = await store.openArchive();
   const [headers, files] = await Promise.all([store.listHeaders(), archive.listSavedToFile()]);
   const inFile = new Map(files.map(({ id, revision }) => [id, revision]));
@@ -84,7 +81,7 @@ async function hasNewWork({ store }: Parts, since: string | undefined): Promise<
 }
 
 /** Writes a backup into the folder and takes the oldest of ours out; files of others are never touched. */
-export async function backUpToFolder(parts: Parts): Promise<FolderState> {
+export async function backUpToFolder(parts: Exporting): Promise<FolderState> {
   const archive = await parts.store.openArchive();
   const row = await archive.folder();
   const folder = openBackupFolder(row?.handle);
