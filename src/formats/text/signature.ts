@@ -10,7 +10,7 @@ export function readSignature(
 ): { readonly signature: Report['signature']; readonly last: string } {
   const lines = chapter.split('\n');
   const date = parseDateLine(lines[lines.length - 1] ?? '');
-  if (date === undefined) return { signature: { organ: '', date: '' }, last: chapter };
+  if (date === undefined) return readUndated(chapter, agency);
   const above = lines[lines.length - 2]?.replace(/\s+/g, '') ?? '';
   const isOrgan =
     above !== '' &&
@@ -20,6 +20,16 @@ export function readSignature(
   return {
     signature: { organ: isOrgan ? above : '', date },
     last: lines.slice(0, isOrgan ? -2 : -1).join('\n'),
+  };
+}
+
+/** Without a date only the name that the title has is a signature: any other line may be the text's. */
+function readUndated(chapter: string, agency: string): ReturnType<typeof readSignature> {
+  const lines = chapter.split('\n');
+  const isSigned = agency !== '' && lines[lines.length - 1]?.replace(/\s+/g, '') === agency;
+  return {
+    signature: { organ: isSigned ? agency : '', date: '' },
+    last: isSigned ? lines.slice(0, -1).join('\n') : chapter,
   };
 }
 

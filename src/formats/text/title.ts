@@ -20,6 +20,11 @@ const FIELD_NAME = /^(?:标\s*题|名\s*称|信息名称)\s*[:：]\s*/;
 const ORGAN =
   /(?:局|委|委员会|政府|办公室|政府办|办事处|街道|镇|乡|厅|部|署|中心|院|管委会|区|县|市|省|法院|检察院|公司|学校|大学|站|所|队|社)$/;
 
+/** Whether a name ends as that of an office does: a line with it above a title is a part of the title. */
+export function isOrganName(name: string): boolean {
+  return ORGAN.test(name);
+}
+
 /** The report's title: the first that names an agency and a year, else the one that says most. */
 export function findTitle(lines: readonly TextLine[]): FoundTitle | undefined {
   const filled = lines.flatMap(({ text }, index) => (text === '' ? [] : [{ text, index }]));
@@ -62,7 +67,7 @@ function titleEndingAt(lines: readonly FilledLine[], end: number): FoundTitle | 
 function isMissingPart({ title, agency }: FoundTitle, above: string): boolean {
   const isYear = above.length <= 8 && YEAR_LINE.test(above);
   return (
-    (agency === '' && (isYear || ORGAN.test(above))) || (isYear && yearsIn(title).length === 0)
+    (agency === '' && (isYear || isOrganName(above))) || (isYear && yearsIn(title).length === 0)
   );
 }
 
@@ -101,5 +106,5 @@ function agencyOfTitle(title: string): string {
 
 function bracketedAgency(title: string): string {
   const inside = /[（(]([^（()）]{3,40})[)）]$/.exec(title)?.[1] ?? '';
-  return ORGAN.test(inside) ? inside : '';
+  return isOrganName(inside) ? inside : '';
 }
