@@ -1,3 +1,5 @@
+import type { EmbeddedData } from './html/embeddedData';
+
 /**
  * A document as far as a reader of reports looks at it, whatever format it comes from: paragraphs and tables in their
  * order, nothing of their looks.
@@ -8,13 +10,17 @@ export interface PlainDocument {
   readonly title?: string;
   /** What its reader left out or decided, for the user to know. */
   readonly notices?: readonly DocumentNotice[];
+  /** The data that a page of ours has in it. */
+  readonly embedded?: EmbeddedData;
 }
 
 export type DocumentNotice =
   /** Insertions and deletions that nobody has accepted or refused yet were taken as accepted. */
   | { readonly kind: 'changesAccepted' }
   /** Text, rows, columns or sheets that are set not to be seen were left out. */
-  | { readonly kind: 'hiddenLeftOut' };
+  | { readonly kind: 'hiddenLeftOut' }
+  /** A page of ours whose data is not what it shows, or is damaged: what it shows was read. */
+  | { readonly kind: 'pageChanged' };
 
 export type DocumentBlock = DocumentParagraph | DocumentTable;
 

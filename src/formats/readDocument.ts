@@ -4,6 +4,7 @@ import type { PlainDocument } from './document';
 import { isWordPackage, readDocx, readWordXml } from './docx/readDocx';
 import type { ReportDraft } from './draft';
 import { looksLikeHtml, readHtml } from './html/readHtml';
+import { readPage } from './html/readPage';
 import type { FileFailure } from './json/failure';
 import { FILE_BYTES_LIMIT, ZIP_RATIO_LIMIT } from './json/limits';
 import { parseReportFile, type ReadFile } from './json/parseFile';
@@ -105,10 +106,10 @@ function readBytes(bytes: Uint8Array, opening: Opening): Read {
     const read = parseReportFile(bytes, opening.makers);
     return read.ok ? ok({ kind: 'file', file: read.value }) : read;
   }
-  return readDecoded(decodeText(bytes), bytes);
+  return readDecoded(decodeText(bytes), bytes, opening);
 }
 
-function readDecoded(text: string, bytes: Uint8Array): Read {
+function readDecoded(text: string, bytes: Uint8Array, { makers }: Opening): Read {
   // A file that lost its content when the power failed is often as long as before, and all zeros.
   if (/^[\s\0]*$/.test(text)) return fail({ kind: 'empty' });
   if (text.split('\0', ZEROS_OF_A_TEXT).length === ZEROS_OF_A_TEXT)
@@ -125,7 +126,7 @@ function readDecoded(text: string, bytes: Uint8Array): Read {
     case 'sheetXml':
       return workbookOf(parseSheetXml(text));
     default:
-      return readPlain(text);
+      return looksLikeHtml(text) ? readPage(text, makers) : readPlain(text);
   }
 }
 

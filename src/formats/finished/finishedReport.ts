@@ -1,5 +1,5 @@
 import type { ChapterId, EditionId, TableId } from '@/editions/edition';
-import { EDITIONS, TABLE_IDS } from '@/editions/form';
+import { EDITIONS, TABLE_IDS, findFormCell } from '@/editions/form';
 import { tableLayout, type CellSlot, type TableLayout } from '@/editions/layout';
 import { readLinkedText } from '@/report/links';
 import { formatCell } from '@/report/number';
@@ -51,6 +51,8 @@ export interface FinishedTable {
 /** A remark on a cell, to stand under its table. */
 export interface TableNote {
   readonly mark: string;
+  /** The row and the column of its cell, for documents without marks. */
+  readonly about: string;
   readonly text: string;
 }
 
@@ -96,7 +98,7 @@ function finishTable(report: Report, id: TableId, read: ValueReader): FinishedTa
       if (text === '') continue;
       const mark = noteMark(notes.length + 1);
       marks.set(slot.address, mark);
-      notes.push({ mark, text });
+      notes.push({ mark, text, about: nameOf(edition, slot) });
     }
   return {
     id,
@@ -106,6 +108,12 @@ function finishTable(report: Report, id: TableId, read: ValueReader): FinishedTa
     cellMark: ({ address }) => marks.get(address) ?? '',
     notes,
   };
+}
+
+function nameOf(edition: EditionId, { address }: CellSlot): string {
+  const cell = findFormCell({ disclosure: edition, requests: edition, disputes: edition }, address);
+  const labels = [...(cell?.rowPath.slice(-1) ?? []), ...(cell?.columnPath.slice(-1) ?? [])];
+  return labels.map(({ zh }) => zh).join('，');
 }
 
 function headingOf(edition: EditionId, id: ChapterId): string {

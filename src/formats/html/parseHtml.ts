@@ -2,6 +2,7 @@ import { Tokenizer, TokenizerMode, type Token, type TokenHandler } from 'parse5'
 import { fail, ok, type Result } from '@/lib/result';
 import type { PlainDocument } from '../document';
 import { raiseFigures } from '../raisedText';
+import { DATA_ID, type EmbeddedData } from './embeddedData';
 import { DocumentBuilder } from './documentBuilder';
 import { ListNumbers, readListMark, type ListTag } from './lists';
 
@@ -55,8 +56,12 @@ export function parseHtml(html: string): Result<PlainDocument, HtmlFailure> {
   const tokenizer = new Tokenizer({ sourceCodeLocationInfo: false }, reader);
   reader.tokenizer = tokenizer;
   tokenizer.write(html, true);
-  const { title } = reader;
-  return ok({ ...reader.builder.end(), ...(title === '' ? {} : { title }) });
+  const { title, embedded } = reader;
+  return ok({
+    ...reader.builder.end(),
+    ...(title === '' ? {} : { title }),
+    ...(embedded ? { embedded } : {}),
+  });
 }
 
 class HtmlReader implements TokenHandler {
@@ -66,6 +71,10 @@ class HtmlReader implements TokenHandler {
   /** The page's own title; the article's where a government page names that too. */
   title = '';
   #articleTitle = false;
+  /** What the tag says of the first data of ours that the page has, and its text, piece by piece. */
+  #dataTag: Omit<EmbeddedData, 'json'> | undefined;
+  readonly #data: string[] = [];
+  #isDataOpen = false;
   #unread: string | undefined;
   /** How many `pre` are open: line ends count in them. */
   #preformatted = 0;
@@ -77,11 +86,16 @@ class HtmlReader implements TokenHandler {
   /** Text is set above or below the line, until its tag or its cell ends. */
   #isRaised = false;
 
+  get embedded(): EmbeddedData | undefined {
+    return this.#dataTag && { ...this.#dataTag, json: this.#data.join('') };
+  }
+
   onStartTag({ tagName, attrs }: Token.TagToken): void {
     this.#leaveLine(tagName);
     const state = UNREAD.get(tagName);
     if (state !== undefined && this.tokenizer) {
       this.#unread = tagName;
+      if (tagName === 'script') this.#beginScript(attrs);
       this.tokenizer.state = state;
     } else if (tagName === 'meta') this.#takeMeta(attrs);
     else if (tagName === 'table') this.builder.beginTable();
@@ -126,6 +140,13 @@ class HtmlReader implements TokenHandler {
     this.#listMark = undefined;
   }
 
+  #beginScript(attrs: Token.TagToken['attrs']): void {
+    this.#isDataOpen = read(attrs, 'id') === DATA_ID && !this.#dataTag;
+    if (!this.#isDataOpen) return;
+    const blanks = read(attrs, 'data-blanks') === 'zero' ? 'zero' : 'blank';
+    this.#dataTag = { shown: read(attrs, 'data-shown'), blanks };
+  }
+
   #takeMeta(attrs: Token.TagToken['attrs']): void {
     const content = read(attrs, 'content').trim().slice(0, TITLE_LIMIT);
     if (content === '' || read(attrs, 'name').toLowerCase() !== 'articletitle') return;
@@ -135,6 +156,7 @@ class HtmlReader implements TokenHandler {
 
   onEndTag({ tagName }: Token.TagToken): void {
     this.#unread = undefined;
+    this.#isDataOpen = false;
     this.#leaveLine(tagName);
     if (RAISED.has(tagName)) this.#isRaised = false;
     if (tagName === 'table') this.builder.endTable();
@@ -149,6 +171,7 @@ class HtmlReader implements TokenHandler {
   }
 
   onCharacter({ chars }: Token.CharacterToken): void {
+    if (this.#isDataOpen) this.#data.push(chars);
     if (this.#unread === 'title' && !this.#articleTitle && this.title.length < TITLE_LIMIT)
       this.title = (this.title + chars).trim().slice(0, TITLE_LIMIT);
     if (this.#unread !== undefined || this.#deleted > 0) return;

@@ -11,6 +11,7 @@ import type { CellValue } from '@/report/report';
 import { tablesOf, type DocumentTable, type PlainDocument } from '../document';
 import type { ReadingNotice } from '../draft';
 import type { Piece } from '../form/piece';
+import { takeTableNotes } from '../finished/tableNotes';
 import { readDisclosure } from '../form/readDisclosure';
 import { readRequests } from '../form/readRequests';
 import { fillTable, type TableReading } from '../form/tableReading';
@@ -54,7 +55,17 @@ export function readPastedDocument(
   document: PlainDocument,
   editions: FormEditions,
 ): PastedTables | undefined {
-  return readTables(layOutDocument(document), tablesOf(document), editions);
+  const { document: bare, notes } = takeTableNotes(document);
+  const read = readTables(layOutDocument(bare), tablesOf(bare), editions);
+  if (!read || notes.size === 0) return read;
+  // A paste is of figures; what was noted to them is told.
+  const untaken = [...notes.values()].map((text): ReadingNotice => ({
+    kind: 'notPlaced',
+    table: null,
+    text,
+    line: 1,
+  }));
+  return { ...read, notices: [...read.notices, ...untaken] };
 }
 
 function readTables(

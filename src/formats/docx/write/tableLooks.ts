@@ -9,7 +9,7 @@ export interface TableLook {
   readonly rowHeight: number;
   /** Between the lines of a cell and the rules above and below them. */
   readonly edge: number;
-  /** Widths of the columns in percent, where the form's are those of a wider page. */
+  /** Widths of the columns in percent, where they are not those of an upright page. */
   readonly shares?: readonly number[];
   /** For a page that lies on its side and may be too low for it: it is broken where it must be. */
   readonly isSide?: true;
@@ -21,14 +21,12 @@ const LOOKS: Readonly<Record<TableId, TableLook>> = {
     padding: 85,
     rowHeight: 454,
     edge: 15,
-    shares: [30, 23.4, 23.3, 23.3],
   },
   requests: {
     size: SIZES.narrow,
     padding: 40,
     rowHeight: 340,
     edge: 15,
-    shares: [5, 11.5, 34.7, 8.4, 6.6, 6.6, 6.6, 6.6, 6.6, 7.4],
   },
   disputes: { size: SIZES.narrow, padding: 28, rowHeight: 454, edge: 15 },
 };

@@ -1,11 +1,12 @@
 import type { TableId } from '@/editions/edition';
 import type { Slot } from '@/editions/layout';
+import { columnShares } from '../../finished/columnShares';
 import type { FinishedTable } from '../../finished/finishedReport';
 import { element } from '../../xml/writeXml';
 import { fitColumns, fitSize } from './columnFit';
 import { widthInSigns } from './officialLook';
 import { lookOf, type TableLook } from './tableLooks';
-import { placeRows, type GridCell, type GridTableRow } from './tableGrid';
+import { placeRows, type GridCell, type GridTableRow } from '../../finished/tableGrid';
 import { runXml } from './wordMarkup';
 
 /** No figure is set smaller. */
@@ -79,7 +80,7 @@ export function tableXml(table: FinishedTable, width: number): string {
 function needsOf(
   { layout, cellText, cellMark }: FinishedTable,
   rows: readonly GridTableRow[],
-  { size, padding, shares = layout.columnWidths }: TableLook,
+  { size, padding, shares = columnShares(layout) }: TableLook,
   width: number,
 ): Parameters<typeof fitColumns>[0] {
   const sum = shares.reduce((total, share) => total + share, 0);

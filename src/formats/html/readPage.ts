@@ -1,0 +1,65 @@
+import { fail, ok, type Result } from '@/lib/result';
+import type { DocumentNotice, PlainDocument } from '../document';
+import type { ReportDraft } from '../draft';
+import { parseReportFile, type ReadFile } from '../json/parseFile';
+import type { Makers } from '../json/readReport';
+import { layOutDocument } from '../text/documentText';
+import { parseDocument } from '../text/parseDocument';
+import type { TextFailure } from '../text/parseText';
+import type { EmbeddedData } from './embeddedData';
+import { parseHtml } from './parseHtml';
+import { shownSum } from './shownSum';
+import { writeHtmlFragment } from './writeHtml';
+
+/** What a page turned out to hold: a file of ours, or what can be read on it. */
+export type ReadPage =
+  | { readonly kind: 'file'; readonly file: ReadFile }
+  | { readonly kind: 'draft'; readonly draft: ReportDraft };
+
+const CHANGED: DocumentNotice = { kind: 'pageChanged' };
+
+/**
+ * Reads a page. One of ours has its report in it, which is taken as long as the page still says the same; where
+ * somebody has changed a word or a figure, or the data is damaged, what can be seen is read, and that is told.
+ */
+export function readPage(html: string, makers: Makers): Result<ReadPage, TextFailure> {
+  const parsed = parseHtml(html);
+  if (!parsed.ok) return fail(parsed.failure);
+  const { embedded, ...document } = parsed.value;
+  const file = embedded && readEmbedded(embedded, document, makers);
+  if (file) return ok({ kind: 'file', file });
+  const { notices = [] } = document;
+  const read = parseDocument(embedded ? { ...document, notices: [...notices, CHANGED] } : document);
+  return read.ok ? ok({ kind: 'draft', draft: read.value }) : read;
+}
+
+/** The file in a page, where it is whole and the page says what the file says. */
+function readEmbedded(
+  embedded: EmbeddedData,
+  document: PlainDocument,
+  makers: Makers,
+): ReadFile | undefined {
+  const file = parseReportFile(new TextEncoder().encode(embedded.json), makers);
+  if (!file.ok || file.value.isDamaged || file.value.reports.length !== 1) return undefined;
+  const isAsWritten = embedded.shown === shownSum(document);
+  return isAsWritten || isShownInFrame(file.value, embedded, document) ? file.value : undefined;
+}
+
+/** Whether the report stands unchanged among what a site has set around it. */
+function isShownInFrame(
+  { reports }: ReadFile,
+  { blanks }: EmbeddedData,
+  document: PlainDocument,
+): boolean {
+  const [only] = reports;
+  if (only?.ok !== true) return false;
+  const parsed = parseHtml(writeHtmlFragment(only.report, { blanks }).html);
+  return (
+    parsed.ok &&
+    inLines(layOutDocument(document).text).includes(inLines(layOutDocument(parsed.value).text))
+  );
+}
+
+function inLines(text: string): string {
+  return `\n${text}\n`;
+}
