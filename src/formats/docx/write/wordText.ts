@@ -37,6 +37,7 @@ const TABLE_ROOM = 100;
  */
 export function textXml({ text, level, headingLength }: FinishedParagraph, isKept = false): string {
   if (headingLength === text.length) return paragraphXml('Heading2', runXml(text));
+  if (text.includes('\t')) return paragraphXml('BodyText', runXml(text), tabsXml(text, isKept));
   const heading = text.slice(0, headingLength);
   return paragraphXml(
     'BodyText',
@@ -44,6 +45,25 @@ export function textXml({ text, level, headingLength }: FinishedParagraph, isKep
     isKept ? element('w:keepNext') : '',
   );
 }
+
+/** A small table that was pasted as text: its columns stand at the same places in each line of as many. */
+function tabsXml(text: string, isKept: boolean): string {
+  const columns = Math.min(text.split('\t').length, MOST_COLUMNS);
+  const stops = Array.from({ length: columns - 1 }, (_, index) =>
+    element('w:tab', {
+      'w:val': 'left',
+      'w:pos': Math.round(((index + 1) * TEXT_WIDTH) / columns),
+    }),
+  );
+  return (
+    (isKept ? element('w:keepNext') : '') +
+    element('w:tabs', {}, ...stops) +
+    element('w:ind', { 'w:firstLineChars': 0, 'w:firstLine': 0 })
+  );
+}
+
+/** More are no columns. */
+const MOST_COLUMNS = 12;
 
 /**
  * The name of the office and the date as under a 公文 without a seal: a line free above, the name two signs from the
@@ -53,8 +73,11 @@ export function textXml({ text, level, headingLength }: FinishedParagraph, isKep
 export function signatureXml({ organ, date }: FinishedReport['signature']): string {
   if (organ === '' && date === '') return '';
   const [name, day] = [widthInSigns(organ), widthInSigns(date)];
-  const isDateLong = day > name - GAP;
-  const nameRight = isDateLong && organ !== '' && date !== '' ? 2 * GAP + day - name : GAP;
+  // A name that fills its line leaves nothing to be moved.
+  const isNameLong = name + 2 * GAP > TEXT_WIDTH / TEXT_SIGN;
+  const isDateLong = isNameLong || day > name - GAP;
+  const nameRight =
+    !isNameLong && isDateLong && organ !== '' && date !== '' ? 2 * GAP + day - name : GAP;
   const dateRight = isDateLong ? GAP : name - day;
   return [
     paragraphXml('BodyText', '', element('w:keepNext')),
@@ -68,12 +91,10 @@ const GAP = 2;
 
 function lineXml(text: string, right: number, isKept: boolean): string {
   if (text === '') return '';
-  const room = TEXT_WIDTH / TEXT_SIGN - widthInSigns(text);
-  const indent = Math.max(0, Math.min(right, Math.floor(room)));
   return paragraphXml(
     'SignatureLine',
     runXml(text),
     (isKept ? element('w:keepNext') : '') +
-      element('w:ind', { 'w:right': Math.round(indent * TEXT_SIGN) }),
+      element('w:ind', { 'w:right': Math.round(right * TEXT_SIGN) }),
   );
 }

@@ -1,8 +1,10 @@
 import { unzipSync } from 'fflate';
 import fc from 'fast-check';
+import mammoth from 'mammoth';
 import { describe, expect, test } from 'vitest';
 import { writeDocx, type DocxOptions } from '@/formats/docx/writeDocx';
 import { cellValue, editionsOf, EMPTY_CHAPTERS, formCellsOf, type Report } from '@/report/report';
+import { formatCell } from '@/report/number';
 import { arbitraryReport } from '@tests/helpers/arbitraryReport';
 import { arbitraryHandedIn, FORMS } from '@tests/helpers/finishedReports';
 import { blankReport, zeroReport } from '@tests/helpers/smallReports';
@@ -191,6 +193,31 @@ describe('what a document is given', () => {
     const bytes = writeDocx(report, AS_IT_IS);
     expect(xmlParts(bytes).size).toBeGreaterThan(8);
     expect(differences(draftOf(bytes), report)).toEqual([]);
+  });
+
+  test('a second reader of Word documents finds the same words and figures', async () => {
+    const report = { ...countingReport(), remarks: { 'requests/granted/total': '含补正件' } };
+    const bytes = writeDocx(report, AS_IT_IS);
+    const { value: text, messages } = await mammoth.extractRawText({ buffer: Buffer.from(bytes) });
+    for (const { address } of formCellsOf(editionsOf(report)))
+      expect(text).toContain(`\n${formatCell(cellValue(report, address))}`);
+    expect(text).toContain(report.title);
+    expect(text).toContain('注：①含补正件');
+    expect(messages).toEqual([]);
+  });
+
+  test.each([
+    ['某某局', '2024-01-20', [2 * 2 + 6.5 - 3, 2]],
+    ['某某省某某市某某区人民政府办公室', '2024-01-20', [2, 16 - 6.5]],
+    ['', '2024-01-20', [2]],
+    ['某'.repeat(40), '2024-01-20', [2, 2]],
+  ])('%s signs so many signs from the right', (organ, date, signs) => {
+    const report: Report = { ...countingReport(), signature: { organ, date } };
+    const xml = xmlParts(writeDocx(report, AS_IT_IS)).get('word/document.xml') ?? '';
+    const indents = [...xml.matchAll(/"SignatureLine"\/>.*?w:right="(\d+)"/g)];
+    expect(indents.map(([, twips]) => Number(twips) / 315)).toEqual(
+      signs.map((count) => expect.closeTo(count, 2) as number),
+    );
   });
 
   test('the same report gives the same bytes', () => {
