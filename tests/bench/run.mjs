@@ -14,6 +14,7 @@ import { benchGrid, benchOpening } from './grid.mjs';
 import { benchReading } from './reading.mjs';
 import { benchReview } from './review.mjs';
 import { formatFigure, formatTable, medianOf } from './table.mjs';
+import { benchWriting } from './writing.mjs';
 
 /** @typedef {import('./table.mjs').Line} Line */
 
@@ -36,6 +37,7 @@ const TOPICS = [
   ['opening', async () => [await benchOpening(browser, address, program)]],
   ['reading', () => benchReading(browser)],
   ['opening files', () => benchFiles(browser, address)],
+  ['writing', () => benchWriting(browser, program)],
   ['checks', () => [benchChecks()]],
   ['review', () => benchReview(browser, address, program)],
 ];
