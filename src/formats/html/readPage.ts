@@ -7,7 +7,7 @@ import { layOutDocument } from '../text/documentText';
 import { parseDocument } from '../text/parseDocument';
 import type { TextFailure } from '../text/parseText';
 import type { EmbeddedData } from './embeddedData';
-import { parseHtml } from './parseHtml';
+import { HTML_LENGTH_LIMIT, parseHtml } from './parseHtml';
 import { shownSum } from './shownSum';
 import { writeHtmlFragment } from './writeHtml';
 
@@ -23,7 +23,7 @@ const CHANGED: DocumentNotice = { kind: 'pageChanged' };
  * somebody has changed a word or a figure, or the data is damaged, what can be seen is read, and that is told.
  */
 export function readPage(html: string, makers: Makers): Result<ReadPage, TextFailure> {
-  const parsed = parseHtml(html);
+  const parsed = parseHtml(withoutPictures(html));
   if (!parsed.ok) return fail(parsed.failure);
   const { embedded, ...document } = parsed.value;
   const file = embedded && readEmbedded(embedded, document, makers);
@@ -32,6 +32,19 @@ export function readPage(html: string, makers: Makers): Result<ReadPage, TextFai
   const read = parseDocument(embedded ? { ...document, notices: [...notices, CHANGED] } : document);
   return read.ok ? ok({ kind: 'draft', draft: read.value }) : read;
 }
+
+/** Pictures that stand in a page itself have no words, and may make it larger than is read. */
+function withoutPictures(html: string): string {
+  if (html.length <= HTML_LENGTH_LIMIT) return html;
+  const [first = '', ...others] = html.split(BEFORE_PICTURE);
+  const rest = others.map((part) => {
+    const end = part.search(/[^A-Za-z0-9+/=]/);
+    return end < 0 ? '' : part.slice(end);
+  });
+  return [first, ...rest].join(BEFORE_PICTURE);
+}
+
+const BEFORE_PICTURE = ';base64,';
 
 /** The file in a page, where it is whole and the page says what the file says. */
 function readEmbedded(

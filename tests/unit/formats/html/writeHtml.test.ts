@@ -128,6 +128,19 @@ describe('a page with its data', () => {
     expect(reportIn(openPage(framed))).toEqual(report);
   });
 
+  test('has its pictures in itself, however large, each with what can be seen on it', () => {
+    const png = new Uint8Array(4_500_000);
+    png.set([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52]);
+    png.set([0, 0, 2, 0, 0, 0, 1, 0], 16);
+    const pictures = [{ png, description: '近三年"新收"申请', afterParagraph: 0 }];
+    const page = writeHtmlPage(report, { ...AS_IT_IS, head: HEAD, pictures });
+    expect(page).toMatch(
+      /一、总体情况<\/h2>\s*<p class="picture"><img src="data:image\/png;base64,/,
+    );
+    expect(page).toContain('alt="近三年&quot;新收&quot;申请" width="512" height="256">');
+    expect(reportIn(openPage(page))).toEqual(report);
+  });
+
   test('has no text that could end the element of its data, or begin another', () => {
     const nasty = '</script><script>alert(1)</script><!--';
     const page = pageOf({ ...report, title: nasty, agency: { ...report.agency, name: nasty } });
