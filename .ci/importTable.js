@@ -1,7 +1,7 @@
 const SVELTE = /^svelte(\/|$)/;
 const ICONS = /^@lucide\/svelte\//;
 const CODECS =
-  /^(parse5|valibot|@valibot\/to-json-schema|fflate|htmlparser2|jsonc-parser|@noble\/hashes|pdfjs-dist)(\/|$)/;
+  /^(parse5|valibot|@valibot\/to-json-schema|fflate|htmlparser2|jsonc-parser|@noble\/hashes|pdfjs-dist|docx|hucre)(\/|$)/;
 
 const TAKE_AS_ARGUMENT = 'Take what you need as an argument';
 const TAKE_AS_PROP = 'Take it as a prop; a screen brings the two together';
