@@ -7,6 +7,7 @@ import {
 } from '../office/officePackage';
 import { parseXml, type XmlHandler } from '../xml/parseXml';
 import { parseCellFormats } from './cellFormats';
+import { isCompanionName } from './companions';
 import { parseSharedStrings } from './sharedStrings';
 import type { Sheet } from './sheet';
 import { isOn, SheetReader, type WorkbookParts } from './sheetReader';
@@ -32,7 +33,7 @@ export function isWorkbookPackage(office: OfficePackage): boolean {
   return office.has(WORKBOOK_PART);
 }
 
-/** Reads the sheets of a workbook in their order. */
+/** Reads the sheets of a workbook in their order, but for those in which our own writer says all a second time. */
 export function readXlsx(office: OfficePackage): Result<readonly NamedSheet[], PackageFailure> {
   const named = readRelationships(office, WORKBOOK_PART);
   if (!named.ok) return named;
@@ -41,7 +42,9 @@ export function readXlsx(office: OfficePackage): Result<readonly NamedSheet[], P
   const parts = readParts(office, named.value, listed.value.isFrom1904);
   if (!parts.ok) return parts;
   const sheets: NamedSheet[] = [];
+  const { companions } = listed.value;
   for (const { name, relationship, isHidden } of listed.value.sheets.slice(0, SHEETS_LIMIT)) {
+    if (companions.has(name)) continue;
     const target = named.value.find(({ id }) => id === relationship);
     if (target?.type !== 'worksheet') continue;
     const xml = office.read(target.target);
@@ -56,15 +59,29 @@ export function readXlsx(office: OfficePackage): Result<readonly NamedSheet[], P
   return ok(sheets);
 }
 
-function readSheetList(
-  office: OfficePackage,
-): Result<{ sheets: readonly ListedSheet[]; isFrom1904: boolean }, PackageFailure> {
+/** 数据 in `'数据'!$A$1:$B$2`. */
+function sheetOfRange(range: string): string {
+  const name = range.slice(0, Math.max(0, range.lastIndexOf('!')));
+  return /^'.*'$/.test(name) ? name.slice(1, -1).replace(/''/g, "'") : name;
+}
+
+interface SheetList {
+  readonly sheets: readonly ListedSheet[];
+  /** The names of sheets that only say again what others say. */
+  readonly companions: ReadonlySet<string>;
+  readonly isFrom1904: boolean;
+}
+
+function readSheetList(office: OfficePackage): Result<SheetList, PackageFailure> {
   const xml = office.read(WORKBOOK_PART);
   if (!xml.ok) return xml;
   const sheets: ListedSheet[] = [];
+  const companions = new Set<string>();
   let isFrom1904 = false;
+  let isInCompanion = false;
   const handler: XmlHandler = {
     open: (name, attributes) => {
+      if (name === 'definedName') isInCompanion = isCompanionName(attributes.get('name') ?? '');
       if (name === 'workbookPr') isFrom1904 = isOn(attributes.get('date1904'));
       if (name !== 'sheet') return;
       sheets.push({
@@ -73,11 +90,15 @@ function readSheetList(
         isHidden: (attributes.get('state') ?? 'visible') !== 'visible',
       });
     },
-    close: () => undefined,
-    text: () => undefined,
+    close: (name) => {
+      if (name === 'definedName') isInCompanion = false;
+    },
+    text: (text) => {
+      if (isInCompanion) companions.add(sheetOfRange(text));
+    },
   };
   const failure = parseXml(xml.value ?? '', handler);
-  return failure ? fail(failure) : ok({ sheets, isFrom1904 });
+  return failure ? fail(failure) : ok({ sheets, companions, isFrom1904 });
 }
 
 function readParts(
