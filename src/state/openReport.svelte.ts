@@ -1,7 +1,7 @@
 import { dismissFinding, withdrawDismissal } from '@/checks/dismissal';
 import type { Finding, Mend } from '@/checks/finding';
 import { mendAll, type MendsOfAKind } from '@/checks/mendAll';
-import { findingKey } from '@/checks/runChecks';
+import { findingKey, runChecks } from '@/checks/runChecks';
 import type { CellAddress } from '@/editions/edition';
 import { localDay, type Clock, type Timer } from '@/platform/clock';
 import { findFormCell } from '@/editions/form';
@@ -206,6 +206,17 @@ export class OpenReport {
   /** That report around its tables, as `frame` is the open one. */
   get checkedFrame(): ReportFrame {
     return this.#live.frame;
+  }
+
+  /**
+   * What the reviewer finds in the report as it is handed in: what is merely not done yet counts by its severity,
+   * though the report is still being written.
+   */
+  reviewHandedIn(): readonly Finding[] {
+    const { findings, report, context } = this.#live;
+    return report.status === 'drafting'
+      ? runChecks({ ...report, status: 'reported' }, context)
+      : findings;
   }
 
   /** Tells the reviewer of the other reports, once they are read. */

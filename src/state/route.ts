@@ -3,6 +3,7 @@ import { CHAPTER_IDS, type ReportPlace } from '@/report/report';
 export type Route =
   | { readonly screen: 'library' }
   | { readonly screen: 'report'; readonly id: string; readonly place: ReportPlace | undefined }
+  | { readonly screen: 'deliver'; readonly id: string }
   | { readonly screen: 'import' }
   | { readonly screen: 'trends'; readonly query: string }
   | { readonly screen: 'settings' }
@@ -18,6 +19,7 @@ export function parseRoute(hash: string): Route {
       return { screen: 'library' };
     case 'report':
       if (second === undefined) return { screen: 'unknown' };
+      if (third === 'deliver') return { screen: 'deliver', id: decodePart(second) };
       return { screen: 'report', id: decodePart(second), place: parsePlace(third) };
     case 'import':
     case 'settings':
@@ -41,6 +43,11 @@ function decodePart(part: string): string {
   } catch {
     return part;
   }
+}
+
+/** 报送发布 of a report. */
+export function deliverAddress(id: string): string {
+  return `#/report/${encodeURIComponent(id)}/deliver`;
 }
 
 export function reportAddress(id: string, place?: ReportPlace): string {

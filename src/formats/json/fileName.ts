@@ -15,6 +15,24 @@ export function reportFileName(report: Pick<Report, 'agency' | 'year'>): string 
   return `${agencyPart(report.agency.name)}-${report.year}-政府信息公开年报.json`;
 }
 
+/** The official name of a finished document is its title: `某某局2023年度政府信息公开工作年度报告.docx`. */
+export function documentFileName(title: string, extension: 'docx' | 'html' | 'xlsx'): string {
+  return `${cleanPart(title, '政府信息公开工作年度报告')}.${extension}`;
+}
+
+/** `机关名称-年份-政府信息公开年报报送包.zip` */
+export function packageFileName(report: Pick<Report, 'agency' | 'year'>): string {
+  return `${agencyPart(report.agency.name)}-${report.year}-政府信息公开年报报送包.zip`;
+}
+
+/** `机关名称-年份-政府信息公开年报数据.csv` */
+export function dataFileName(
+  report: Pick<Report, 'agency' | 'year'>,
+  extension: 'csv' | 'ndjson',
+): string {
+  return `${agencyPart(report.agency.name)}-${report.year}-政府信息公开年报数据.${extension}`;
+}
+
 /** `机关名称-年份-退回意见.txt` */
 export function noticeFileName(report: Pick<Report, 'agency' | 'year'>): string {
   return `${agencyPart(report.agency.name)}-${report.year}-退回意见.txt`;
@@ -47,6 +65,10 @@ const INVISIBLE = /[\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g;
 
 /** The name with `_` for each sign that a file name cannot hold, and not too long. */
 function agencyPart(name: string): string {
+  return cleanPart(name, '未命名机关');
+}
+
+function cleanPart(name: string, otherwise: string): string {
   const visible = name.replace(INVISIBLE, '').replace(/^[\s.]+|[\s.]+$/g, '');
   let kept = '';
   let bytes = 0;
@@ -55,7 +77,7 @@ function agencyPart(name: string): string {
     if (bytes > AGENCY_BYTES) break;
     kept += isRefused(sign) ? '_' : sign;
   }
-  return kept || '未命名机关';
+  return kept || otherwise;
 }
 
 function isRefused(sign: string): boolean {

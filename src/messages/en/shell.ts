@@ -10,6 +10,7 @@ export const shell: Zh['shell'] = {
   trends: 'Trends',
   settings: 'Settings',
   report: 'Report',
+  deliver: 'Hand in',
   close: 'Close',
   cancel: 'Cancel',
   undo: 'Undo',

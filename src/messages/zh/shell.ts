@@ -8,6 +8,7 @@ export const shell = {
   trends: '趋势',
   settings: '设置',
   report: '编制',
+  deliver: '报送发布',
   close: '关闭',
   cancel: '取消',
   undo: '撤销',
