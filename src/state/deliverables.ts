@@ -71,7 +71,10 @@ const MAKERS: Readonly<Record<DeliverableKind, (delivery: Delivery) => Promise<M
   },
   page: async ({ report, choice, now }) => {
     const { writeHtmlPage } = await import('@/formats/html/writeHtml');
-    const page = writeHtmlPage(report, { ...choice, generator: GENERATOR, exportedAt: now });
+    const page = writeHtmlPage(report, {
+      blanks: choice.blanks,
+      head: { generator: GENERATOR, exportedAt: now },
+    });
     return { name: await titleName(report, choice, 'html'), content: page };
   },
   excel: async ({ report, choice, texts }) => {
