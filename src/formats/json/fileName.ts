@@ -25,6 +25,15 @@ export function packageFileName(report: Pick<Report, 'agency' | 'year'>): string
   return `${agencyPart(report.agency.name)}-${report.year}-政府信息公开年报报送包.zip`;
 }
 
+/** What many reports were made into: `政府信息公开年报-60份-20240115.zip`. */
+export function manyFileName(
+  count: number,
+  now: LocalTime,
+  extension: 'zip' | 'xlsx' | 'csv' | 'ndjson',
+): string {
+  return `政府信息公开年报-${count}份-${day(now)}.${extension}`;
+}
+
 /** `机关名称-年份-政府信息公开年报数据.csv` */
 export function dataFileName(
   report: Pick<Report, 'agency' | 'year'>,

@@ -99,6 +99,8 @@ export const deliver: DeliverWords = {
     theirs: 'The file',
     blank: 'blank',
     none: '(none)',
+    organ: 'Signing office',
+    date: 'Date of the document',
     adopt: 'Take over',
     adoptAll: (count) => `Take over all (${count})`,
     adopted: 'Taken over; can be undone',

@@ -6,7 +6,7 @@ export const deliver = {
   review: {
     heading: '审核情况',
     clean: '未发现问题，可以报送。',
-    open: (parts: readonly string[]) => `还有${parts.join('、')}。不影响生成文件，报送前请核对。`,
+    open: (parts: readonly string[]) => `还有 ${parts.join('、')}。不影响生成文件，报送前请核对。`,
     unread: (count: number) => `有 ${count} 格没有读到，文件中为空白。`,
     dismissed: (count: number) => `${count} 处已说明原因`,
     reason: (reason: string) => `说明：${reason}`,
@@ -97,6 +97,8 @@ export const deliver = {
     theirs: '文件',
     blank: '空白',
     none: '（无）',
+    organ: '落款单位',
+    date: '成文日期',
     adopt: '采用',
     adoptAll: (count: number) => `全部采用（${count} 处）`,
     adopted: '已采用，可撤销',
