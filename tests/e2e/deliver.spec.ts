@@ -120,3 +120,27 @@ test('only the paper is printed', async ({ page, open }) => {
     await expect(page.getByText(face, { exact: true }).first()).toBeHidden();
   await expect(page.getByRole('link', { name: '年报库' })).toBeHidden();
 });
+
+test('many reports are made into one file in the background', async ({ page, open }) => {
+  test.setTimeout(90_000);
+  await open('#/');
+  await page.getByRole('button', { name: '打开示例' }).click();
+  await page.getByRole('button', { name: '批量导出' }).click();
+  const dialog = page.getByRole('dialog');
+  for (const [kind, ending] of [
+    ['word', 'zip'],
+    ['excel', 'xlsx'],
+    ['csv', 'csv'],
+  ] as const) {
+    await dialog.getByLabel('格式').selectOption(kind);
+    const [given] = await Promise.all([
+      page.waitForEvent('download'),
+      dialog.getByRole('button', { name: '导出 24 份' }).click(),
+    ]);
+    expect(given.suggestedFilename()).toMatch(new RegExp(`24份.*\\.${ending}$`));
+    const bytes = await bytesOf(given);
+    if (kind === 'word') expect(Object.keys(unzipSync(bytes))).toHaveLength(24);
+    if (kind === 'csv') expect(strFromU8(bytes).split('\r\n').length).toBeGreaterThan(24 * 180);
+    await expect(dialog.getByText(/^已生成/)).toBeVisible();
+  }
+});

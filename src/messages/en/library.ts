@@ -5,6 +5,7 @@ export const library: Zh['library'] = {
   search: 'Search organs',
   newReport: 'New report',
   exportAll: 'Export all',
+  exportMany: 'Export many',
   importFiles: 'Import',
   addAgencies: 'Add organs',
   agencyColumn: 'Organ',

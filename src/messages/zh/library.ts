@@ -3,6 +3,7 @@ export const library = {
   search: '搜索机关',
   newReport: '新建年报',
   exportAll: '导出全部',
+  exportMany: '批量导出',
   importFiles: '导入',
   addAgencies: '添加机关',
   agencyColumn: '机关',
