@@ -28,7 +28,7 @@ const CHECKS_OF: Readonly<Record<CheckedItem, readonly string[]>> = {
 
 /** What is looked at before publication: the deadline, and what the reviewer still has against the report. */
 export function publicationList(
-  report: Pick<Report, 'agency' | 'year' | 'publication'>,
+  report: Pick<Report, 'agency' | 'year' | 'publication' | 'status'>,
   findings: readonly Finding[],
   { today, words }: { readonly today: string; readonly words: DeliverWords['list'] },
 ): readonly ListItem[] {
@@ -44,7 +44,7 @@ export function publicationList(
 }
 
 function deadlineItem(
-  report: Pick<Report, 'agency' | 'year' | 'publication'>,
+  report: Pick<Report, 'agency' | 'year' | 'publication' | 'status'>,
   today: string,
   words: DeliverWords['list'],
 ): readonly ListItem[] {
@@ -54,7 +54,8 @@ function deadlineItem(
     const isInTime = lastDay === undefined || date <= lastDay;
     return [{ id: 'deadline', text: words.published(date), isInOrder: isInTime }];
   }
-  if (lastDay === undefined) return [];
+  // Published on a day that is not told: nothing is known against it.
+  if (lastDay === undefined || report.status === 'published') return [];
   const days = daysBetween(today, lastDay);
   return [{ id: 'deadline', text: words.deadline(lastDay, days), isInOrder: days >= 0 }];
 }
