@@ -19,6 +19,10 @@ test('axe finds nothing on any screen, empty, full or erroneous', async ({ page,
   await cell(page, 'requests/granted/naturalPerson').click();
   expect(await violations(page), 'an erroneous report').toEqual([]);
 
+  await page.getByRole('link', { name: '报送发布' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: '报送发布' })).toBeVisible();
+  expect(await violations(page), 'handing in').toEqual([]);
+
   await open('#/import');
   await giveFiles(page, [
     { name: '应急局.txt', text: await fixtureText('sample-yuhang-2023.txt') },

@@ -41,6 +41,23 @@ export const deliver: DeliverWords = {
     failed: (reason) => `Not made: ${reason}`,
     reasonMissing: 'this part of the program could not be loaded; reload and try again',
   },
+  template: {
+    heading: 'Your own template',
+    text: 'Fill a Word template (.docx) of your office.',
+    choose: 'Choose a template and fill it',
+    fieldsTitle: 'What a template holds',
+    fields:
+      'Where text is to stand, write {{title}}, {{agency}}, {{year}}, {{preface}}, {{chapters/overview}} for the text of chapter one, {{table:requests}} for table three, {{requests/newlyReceived/total}} for one cell, {{signature/organ}} and {{signature/date}}.',
+    made: (name, count) => `Made ${name}; ${count} places filled`,
+    unknown: (fields) => `Fields that are not known were left: ${fields.join(', ')}`,
+    failures: {
+      notWord: 'this is no .docx template (save an old .doc as .docx first)',
+      hasMacros: 'the template holds macros',
+      tooLarge: (megabytes) => `the template is larger than ${megabytes} MB`,
+      noFields: 'the template has no field to fill',
+      unreadable: 'the file could not be read; it may have been moved or be in use',
+    },
+  },
   choice: {
     heading: 'Document settings',
     blanks: 'Blank cells',

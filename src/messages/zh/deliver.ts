@@ -40,6 +40,23 @@ export const deliver = {
     failed: (reason: string) => `没有生成：${reason}`,
     reasonMissing: '程序的这一部分未能载入，刷新页面后再试',
   },
+  template: {
+    heading: '本单位模板',
+    text: '用本单位自己的 Word 模板（.docx）生成。',
+    choose: '选择模板并生成',
+    fieldsTitle: '模板里怎样写',
+    fields:
+      '在要填的位置写 {{title}} 标题、{{agency}} 机关、{{year}} 年度、{{preface}} 前言、{{chapters/overview}} 第一章正文、{{table:requests}} 表三、{{requests/newlyReceived/total}} 某一格、{{signature/organ}} 落款、{{signature/date}} 成文日期。',
+    made: (name: string, count: number) => `已生成 ${name}，填写 ${count} 处`,
+    unknown: (fields: readonly string[]) => `模板里有不认识的字段，未填写：${fields.join('、')}`,
+    failures: {
+      notWord: '这不是 .docx 模板（旧版 .doc 请先在 Word 或 WPS 里另存为 .docx）',
+      hasMacros: '模板含有宏程序，不能使用',
+      tooLarge: (megabytes: number) => `模板超过 ${megabytes} MB`,
+      noFields: '模板里没有可填写的字段',
+      unreadable: '这个文件没有读出来，它可能已移动或被占用',
+    },
+  },
   choice: {
     heading: '文件设置',
     blanks: '空白单元格',

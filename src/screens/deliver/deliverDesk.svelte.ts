@@ -3,6 +3,7 @@ import { DELIVER_WORDS } from '@/messages/deliver';
 import { handedIn } from '@/messages/zh/handedIn';
 import type { MessageSource } from '@/messages/messages';
 import type { DeliverWords } from '@/messages/zh/deliver';
+import type { FilledTemplate, TemplateFailure } from '@/formats/docx/fillTemplate';
 import { finishReport, type FinishedReport } from '@/formats/finished/finishedReport';
 import { reportFileName } from '@/formats/json/fileName';
 import { localDay, type Clock } from '@/platform/clock';
@@ -20,6 +21,8 @@ import type { OpenReport } from '@/state/openReport.svelte';
 import { findingRows, writeSelfCheck } from './selfCheck';
 
 type Blanks = DocumentChoice['blanks'];
+
+const WORD_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** What says blanks in its documents: asked once before the first of them. */
 const ASKS_OF_BLANKS: readonly DeliverableKind[] = ['package', 'word', 'page', 'excel'];
@@ -126,6 +129,41 @@ export class DeliverDesk {
     });
   }
 
+  /** Fills the office's own template and downloads what comes of it. */
+  async fillTemplate(file: File): Promise<void> {
+    await this.#afterQuestion(true, async () => {
+      const { files } = this.words;
+      const bytes = await bytesOf(file);
+      try {
+        const [{ fillTemplate }, { documentFileName }] = await Promise.all([
+          import('@/formats/docx/fillTemplate'),
+          import('@/formats/json/fileName'),
+        ]);
+        const filled = bytes && fillTemplate(bytes, this.#deps.open.report, this.choice);
+        if (filled?.ok)
+          this.#handTemplate(documentFileName(this.finished.title, 'docx'), filled.value);
+        else this.#tell(files.failed(this.#sayTemplate(filled?.failure)), true);
+      } catch {
+        this.#tell(files.failed(files.reasonMissing), true);
+      }
+    });
+  }
+
+  #handTemplate(name: string, { bytes, filled, unknown }: FilledTemplate): void {
+    const { template } = this.words;
+    downloadFile(name, bytes, WORD_TYPE);
+    const left = unknown.length > 0 ? ` ${template.unknown(unknown)}` : '';
+    this.#tell(template.made(name, filled) + left, unknown.length > 0);
+  }
+
+  #sayTemplate(failure: TemplateFailure | undefined): string {
+    const { failures } = this.words.template;
+    if (!failure) return failures.unreadable;
+    return failure.kind === 'tooLarge'
+      ? failures.tooLarge(failure.limitBytes / 1_000_000)
+      : failures[failure.kind];
+  }
+
   async #afterQuestion(isAsked: boolean, run: () => Promise<void>): Promise<void> {
     if (isAsked && this.#blanks === undefined && this.blankCount > 0) this.#waiting = run;
     else await run();
@@ -169,5 +207,14 @@ export class DeliverDesk {
   #tell(text: string, isFailed: boolean): void {
     this.told = text;
     this.isFailed = isFailed;
+  }
+}
+
+async function bytesOf(file: File): Promise<Uint8Array | undefined> {
+  try {
+    return new Uint8Array(await file.arrayBuffer());
+  } catch {
+    // It was moved or locked since it was chosen.
+    return undefined;
   }
 }

@@ -106,8 +106,11 @@ function fakeWorker() {
     onerror: null,
   };
   return Object.assign(worker, {
-    answer: (data: unknown) =>
-      worker.onmessage?.call(worker as Worker, { data } as MessageEvent<unknown>),
-    break: () => worker.onerror?.call(worker as Worker, {} as ErrorEvent),
+    answer: (data: unknown): void => {
+      worker.onmessage?.call(worker as Worker, { data } as MessageEvent<unknown>);
+    },
+    break: (): void => {
+      worker.onerror?.call(worker as Worker, {} as ErrorEvent);
+    },
   });
 }
