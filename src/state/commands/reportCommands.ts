@@ -16,19 +16,26 @@ export interface ReportCommandDeps {
   readonly showVersions: () => void;
 }
 
-export interface ReportCommands {
+/** What every screen of an open report can do with it. */
+export interface EditCommands {
   readonly undo: Command;
   readonly redo: Command;
   readonly saveToFile: Command;
+}
+
+export interface ReportCommands extends EditCommands {
   readonly noRequests: Command;
   readonly nextYear: Command;
   readonly versions: Command;
   readonly help: Command;
 }
 
-/** What can be done with the open report. */
-export function createReportCommands(deps: ReportCommandDeps): ReportCommands {
-  const { open, toasts, preferences, isReadOnly } = deps;
+/** Undo, redo and 存为文件. */
+export function createEditCommands({
+  open,
+  isReadOnly,
+  saveToFile,
+}: Pick<ReportCommandDeps, 'open' | 'isReadOnly' | 'saveToFile'>): EditCommands {
   return {
     undo: {
       id: 'undo',
@@ -49,8 +56,16 @@ export function createReportCommands(deps: ReportCommandDeps): ReportCommands {
       label: (words) => words.report.saveToFile,
       keys: ['Ctrl+S'],
       isEnabled: () => true,
-      run: deps.saveToFile,
+      run: saveToFile,
     },
+  };
+}
+
+/** What can be done with the open report. */
+export function createReportCommands(deps: ReportCommandDeps): ReportCommands {
+  const { open, toasts, preferences, isReadOnly } = deps;
+  return {
+    ...createEditCommands(deps),
     noRequests: {
       id: 'noRequests',
       label: (words) => words.report.noRequests,
