@@ -17,6 +17,8 @@ interface StyleLook {
 
 const INDENT = element('w:ind', { 'w:firstLineChars': 200, 'w:firstLine': SIZES.text * 20 });
 const NO_INDENT = element('w:ind', { 'w:firstLineChars': 0, 'w:firstLine': 0 });
+const AUTO_SPACE_OFF =
+  element('w:autoSpaceDE', { 'w:val': 0 }) + element('w:autoSpaceDN', { 'w:val': 0 });
 const CLOSE = element('w:spacing', { 'w:val': CLOSER });
 
 function lineXml(height: number, after = 0): string {
@@ -60,7 +62,8 @@ const STYLES: readonly StyleLook[] = [
     id: 'SignatureLine',
     name: 'Signature',
     basedOn: 'BodyText',
-    paragraph: NO_INDENT + jcXml('right'),
+    // Gaps between figures and Chinese signs would move the date from its place under the name.
+    paragraph: `${AUTO_SPACE_OFF}${NO_INDENT}${jcXml('right')}`,
   },
   {
     id: 'Picture',
