@@ -226,6 +226,7 @@ export class ClaimWindow {
 
   async wake(): Promise<void> {
     this.isAsleep = false;
+    if (!this.isAlive) return;
     for (const run of this.#waiting.splice(0)) {
       run();
       await settle();
