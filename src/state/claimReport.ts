@@ -17,6 +17,8 @@ export interface ClaimingParts {
   readonly channel: WindowChannel;
   /** Settings of this tab: by them a page that is loaded anew is known as the one that it was. */
   readonly tab: Settings;
+  /** Settings of all windows: a closing page has time to write there, and not to take its lease out of the store. */
+  readonly shared: Settings;
   readonly events: ClaimEvents;
 }
 
@@ -33,24 +35,34 @@ export interface PageClaim {
  * store.
  */
 export function claimReport(parts: ClaimingParts): PageClaim {
-  const { id, store, clock, timer, createId, locks, channel, tab, events } = parts;
+  const { id, store, clock, timer, createId, locks, channel, tab, shared, events } = parts;
   const key = `writer.${id}`;
   const owner = tab.read(key) ?? createId();
   // A tab that is duplicated now must not think that it is this one.
   tab.remove(key);
-  const createSeat = async (lost: () => void): Promise<WriterSeat> =>
-    locks && (await givesOut(locks, owner))
-      ? createLockSeat(id, locks, lost)
-      : createLeaseSeat(id, { leases: await store.openLeases(), clock, timer, owner }, lost);
+  const leftKey = `left.${id}`;
+  const leftBehind = (): string | undefined => shared.read(leftKey) ?? undefined;
+  const comeBack = (): void => {
+    if (leftBehind() === owner) shared.remove(leftKey);
+  };
+  comeBack();
+  const createSeat = async (lost: () => void): Promise<WriterSeat> => {
+    if (locks && (await givesOut(locks, owner))) return createLockSeat(id, locks, lost);
+    const leases = await store.openLeases();
+    return createLeaseSeat(id, { leases, clock, timer, owner, leftBehind }, lost);
+  };
   const claim = new ReportClaim({ id, owner, createSeat, channel, timer, events });
   return {
     claim,
     onhide: () => {
-      if (claim.state === 'here') tab.write(key, owner);
+      if (claim.state !== 'here') return;
+      tab.write(key, owner);
+      shared.write(leftKey, owner);
       claim.suspend();
     },
     onreturn: () => {
       tab.remove(key);
+      comeBack();
       claim.resume();
     },
   };

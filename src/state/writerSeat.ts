@@ -46,12 +46,14 @@ export interface LeaseSeatParts {
   readonly timer: Timer;
   /** This window, as leases call it. */
   readonly owner: string;
+  /** The owner whose page went last without the time to give its lease up. */
+  readonly leftBehind: () => string | undefined;
 }
 
 /** A seat that is a row of the store, renewed as long as the window lives and looked at in every save. */
 export function createLeaseSeat(
   id: string,
-  { leases, clock, timer, owner }: LeaseSeatParts,
+  { leases, clock, timer, owner, leftBehind }: LeaseSeatParts,
   lost: () => void,
 ): WriterSeat {
   let stop: (() => void) | undefined;
@@ -77,7 +79,7 @@ export function createLeaseSeat(
   return {
     leaseOwner: owner,
     tryTake: async (gone) => {
-      const isTaken = await leases.take(lease(), clock.now().getTime(), gone);
+      const isTaken = await leases.take(lease(), clock.now().getTime(), gone ?? leftBehind());
       if (isTaken) goOn();
       return isTaken;
     },

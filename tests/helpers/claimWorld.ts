@@ -14,6 +14,7 @@ import { memorySettings } from './memorySettings';
 import { zeroReport } from './smallReports';
 
 const SAVE_MS = 30;
+const STEP_MS = 250;
 
 /** A browser with windows on one report: its locks, its store, and what windows say to each other. */
 export class ClaimWorld {
@@ -39,6 +40,7 @@ export class ClaimWorld {
         [...this.#kept.values()].find(({ report }) => contentOf(report) !== contentOf(stored)),
       ),
   };
+  readonly shared = memorySettings(new Map());
   /** Whose seat it is, as the store or the browser has it. */
   seat: ClaimWindow | undefined;
   /** Saves of windows that had the seat no more. */
@@ -51,6 +53,17 @@ export class ClaimWorld {
 
   async begin(): Promise<void> {
     await this.store.putAll([this.report]);
+    // Loaded before: what loads meanwhile keeps to no timer of the test.
+    await this.store.openLeases();
+  }
+
+  /** Lets time pass, with room between two timers for all that waits for each other without one. */
+  async pass(ms: number): Promise<void> {
+    const end = this.timer.time + ms;
+    do {
+      await this.timer.advance(Math.min(STEP_MS, end - this.timer.time));
+      for (let turn = 0; turn < 5; turn += 1) await settle();
+    } while (this.timer.time < end);
   }
 
   createId(): string {
@@ -62,7 +75,7 @@ export class ClaimWorld {
     const window = new ClaimWindow(this, cell);
     this.windows.push(window);
     void window.open();
-    await this.timer.advance(0);
+    await this.pass(0);
     return window;
   }
 
@@ -114,6 +127,7 @@ export class ClaimWindow {
   readonly #world: ClaimWorld;
   readonly #cell: string;
   readonly #waiting: (() => void)[] = [];
+  readonly #tab = memorySettings(new Map());
   #hears: (message: string) => void = () => undefined;
   #page: PageClaim | undefined;
   report: OpenReport | undefined;
@@ -164,7 +178,8 @@ export class ClaimWindow {
       createId: () => world.createId(),
       locks: world.hasLocks ? world.locksOf(this) : undefined,
       channel: this.#channel(),
-      tab: memorySettings(new Map()),
+      tab: this.#tab,
+      shared: world.shared,
       events: {
         handOver: async () => this.report?.handOver(),
         lost: () => this.report?.endEditing(),
@@ -211,10 +226,25 @@ export class ClaimWindow {
 
   async wake(): Promise<void> {
     this.isAsleep = false;
+    if (!this.isAlive) return;
     for (const run of this.#waiting.splice(0)) {
       run();
       await settle();
     }
+  }
+
+  /** Its page is left, and the browser keeps it asleep. */
+  hide(): void {
+    if (!this.isAlive || this.isAsleep) return;
+    this.report?.putAway();
+    this.isAsleep = true;
+    this.#page?.onhide();
+  }
+
+  /** Its page is shown again. */
+  async comeBack(): Promise<void> {
+    await this.wake();
+    if (this.isAlive) this.#page?.onreturn();
   }
 
   kill(): void {
@@ -250,6 +280,10 @@ export class ClaimWindow {
         return {
           ...leases,
           take: async (...given) => noteTaken(await leases.take(...given)),
+          // Of what a page that goes has begun, nothing more may happen.
+          drop: async (lease) => {
+            if (this.isAlive && !this.isAsleep) await leases.drop(lease);
+          },
           seize: async (lease) => {
             await leases.seize(lease);
             noteTaken(true);

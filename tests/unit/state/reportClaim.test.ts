@@ -10,7 +10,8 @@ const CELLS = [
 const [A = '', B = '', C = ''] = CELLS;
 
 interface Command {
-  readonly do: 'type' | 'takeOver' | 'kill' | 'leave' | 'sleep' | 'wake' | 'open';
+  readonly do:
+    'type' | 'takeOver' | 'kill' | 'leave' | 'sleep' | 'wake' | 'hide' | 'comeBack' | 'open';
   readonly window: number;
   readonly then: number;
 }
@@ -30,7 +31,7 @@ async function worldOf(hasLocks: boolean): Promise<ClaimWorld> {
 /** Opens a window and lets it come to know whether it may write. */
 async function opened(world: ClaimWorld, cell: string): Promise<ClaimWindow> {
   const window = await world.openWindow(cell);
-  await world.timer.advance(1_000);
+  await world.pass(1_000);
   return window;
 }
 
@@ -45,7 +46,7 @@ describe.each([
     expect([first.state, second.state]).toEqual(['here', 'elsewhere']);
     first.type();
     second.type();
-    await world.timer.advance(1_000);
+    await world.pass(1_000);
     const stored = await world.stored();
     expect([first.storedIn(stored), second.storedIn(stored)]).toEqual([1, 0]);
     expect(second.report?.valueOf(A)).toBe(1);
@@ -58,12 +59,12 @@ describe.each([
     const second = await opened(world, B);
     first.type();
     second.takeOver();
-    await world.timer.advance(500);
+    await world.pass(500);
     expect([first.state, second.state]).toEqual(['elsewhere', 'here']);
     expect(second.report?.valueOf(A)).toBe(1);
     expect([first.report?.isReadOnly, first.report?.hasUnsaved]).toEqual([true, false]);
     second.type();
-    await world.timer.advance(1_000);
+    await world.pass(1_000);
     expect(first.report?.valueOf(B)).toBe(1);
   });
 
@@ -74,14 +75,14 @@ describe.each([
     first.type();
     first.sleep();
     second.takeOver();
-    await world.timer.advance(2_500);
+    await world.pass(2_500);
     expect(second.state).toBe('asking');
-    await world.timer.advance(1_500);
+    await world.pass(1_500);
     expect(second.state).toBe('here');
     second.type();
-    await world.timer.advance(1_000);
+    await world.pass(1_000);
     await first.wake();
-    await world.timer.advance(4_000);
+    await world.pass(4_000);
     expect(first.state).toBe('elsewhere');
     expect(first.report?.isReadOnly).toBe(true);
     expect(first.report?.valueOf(A)).toBe(1);
@@ -93,13 +94,13 @@ describe.each([
     const world = await worldOf(hasLocks);
     const first = await opened(world, A);
     first.type();
-    await world.timer.advance(1_000);
+    await world.pass(1_000);
     const second = await opened(world, B);
     first.kill();
-    await world.timer.advance(10_000);
+    await world.pass(10_000);
     expect(second.state).toBe('here');
     second.type();
-    await world.timer.advance(1_000);
+    await world.pass(1_000);
     const stored = await world.stored();
     expect([first.storedIn(stored), second.storedIn(stored)]).toEqual([1, 1]);
   });
@@ -110,9 +111,41 @@ describe.each([
     const second = await opened(world, B);
     first.type();
     await first.leave();
-    await world.timer.advance(100);
+    await world.pass(100);
     expect(second.state).toBe('here');
     expect(second.report?.valueOf(A)).toBe(1);
+  });
+
+  it('a page that is closed, or kept asleep by the browser, stands in no window’s way', async () => {
+    const world = await worldOf(hasLocks);
+    const first = await opened(world, A);
+    first.type();
+    await world.pass(1_000);
+    first.hide();
+    const second = await world.openWindow(B);
+    await world.pass(200);
+    expect(second.state).toBe('here');
+    second.type();
+    await world.pass(1_000);
+    await first.comeBack();
+    await world.pass(3_000);
+    expect([first.state, second.state]).toEqual(['elsewhere', 'here']);
+    expect(first.report?.valueOf(B)).toBe(1);
+    await second.leave();
+    await world.pass(1_000);
+    expect(first.report?.isReadOnly).toBe(false);
+  });
+
+  it('a page that comes back before any other came goes on', async () => {
+    const world = await worldOf(hasLocks);
+    const first = await opened(world, A);
+    first.hide();
+    await world.pass(60_000);
+    await first.comeBack();
+    await world.pass(1_500);
+    expect(first.report?.isReadOnly).toBe(false);
+    const second = await opened(world, B);
+    expect(second.state).toBe('elsewhere');
   });
 
   it('of two windows that ask at once one gets it, and the third way round too', async () => {
@@ -120,16 +153,27 @@ describe.each([
     const windows = [await opened(world, A), await opened(world, B), await opened(world, C)];
     windows[1]?.takeOver();
     windows[2]?.takeOver();
-    await world.timer.advance(5_000);
+    await world.pass(5_000);
     expect(world.editable).toHaveLength(1);
     windows[0]?.takeOver();
-    await world.timer.advance(5_000);
+    await world.pass(5_000);
     expect(world.editable).toEqual([windows[0]]);
   });
 
   test('whatever windows do, at most one writes, nothing shown as saved is lost, and one can always go on', async () => {
     const command: fc.Arbitrary<Command> = fc.record({
-      do: fc.constantFrom('type', 'type', 'takeOver', 'kill', 'leave', 'sleep', 'wake', 'open'),
+      do: fc.constantFrom(
+        'type',
+        'type',
+        'takeOver',
+        'kill',
+        'leave',
+        'sleep',
+        'wake',
+        'hide',
+        'comeBack',
+        'open',
+      ),
       window: fc.nat(3),
       then: fc.constantFrom(0, 20, 150, 400, 1_100, 2_600, 9_000),
     });
@@ -143,14 +187,14 @@ describe.each([
           if (step.do === 'open') {
             const cell = CELLS[world.windows.length];
             if (cell !== undefined) await world.openWindow(cell);
-          } else if (step.do === 'sleep') hasSlept = true;
+          } else if (step.do === 'sleep' || step.do === 'hide') hasSlept = true;
           if (step.do !== 'open') await window?.[step.do]();
-          await world.timer.advance(step.then);
+          await world.pass(step.then);
           // One that slept finds out with its next look; until then its saves are refused.
           if (!hasSlept) expect(world.editable.length).toBeLessThanOrEqual(1);
         }
-        for (const window of world.windows) await window.wake();
-        await world.timer.advance(15_000);
+        for (const window of world.windows) await window.comeBack();
+        await world.pass(15_000);
         const stored = await world.stored();
         for (const window of world.windows) {
           expect(window.storedIn(stored)).toBeGreaterThanOrEqual(Number(window.savedValue));

@@ -12,9 +12,9 @@ async function twoWindows() {
   const world = new ClaimWorld(false);
   await world.begin();
   const first = await world.openWindow('requests/granted/naturalPerson');
-  await world.timer.advance(1_000);
+  await world.pass(1_000);
   const second = await world.openWindow('requests/partial/naturalPerson');
-  await world.timer.advance(1_000);
+  await world.pass(1_000);
   return { world, first, second };
 }
 
@@ -31,7 +31,7 @@ it('offers to edit here, and says that it waits for the other window', async () 
   await userEvent.click(screen.getByRole('button', { name: '改在本窗口编辑' }));
   expect(screen.getByRole('button').textContent.trim()).toBe('正在等另一个窗口存好…');
   await first.wake();
-  await world.timer.advance(500);
+  await world.pass(500);
   expect(second.state).toBe('here');
 });
 
@@ -41,9 +41,9 @@ it('says loudly where this window still has what is stored nowhere, with the way
   first.type();
   first.sleep();
   second.takeOver();
-  await world.timer.advance(4_000);
+  await world.pass(4_000);
   await first.wake();
-  await world.timer.advance(3_000);
+  await world.pass(3_000);
   flushSync();
   expect(first.report?.hasUnsaved).toBe(true);
   expect(screen.getByRole('alert').textContent).toContain('没有写入');
