@@ -98,9 +98,12 @@ export function itemsOf(
       return { items: [draftItem(createKey(), file, read.draft, createGiven())], libraries: [] };
     case 'file':
       return itemsOfFile(file, read.file, createKey);
+    case 'pdf':
+      // Whoever reads files gives it to the reader of PDFs; here there is none.
+      return { items: [problemItem(createKey(), file, { kind: 'pdfNotRead' })], libraries: [] };
     case 'several': {
       const parts = read.entries.map(({ name, outcome }): ReadItems => {
-        const inside = `${file} › ${name}`;
+        const inside = nameInside(file, name);
         return outcome.ok
           ? itemsOf(inside, outcome.value, createKey, createGiven)
           : { items: [problemItem(createKey(), inside, outcome.failure)], libraries: [] };
@@ -111,6 +114,11 @@ export function itemsOf(
       };
     }
   }
+}
+
+/** What a file is called that stands in another. */
+export function nameInside(file: string, name: string): string {
+  return `${file} › ${name}`;
 }
 
 function itemsOfFile(file: string, read: ReadFile, createKey: () => string): ReadItems {

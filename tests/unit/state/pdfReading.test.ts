@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { isPdf, PdfReader } from '@/state/pdfReading';
+import { isPdf } from '@/formats/recognize';
+import { PdfReader } from '@/state/pdfReading';
 import type { WorkerPart } from '@/state/readingQueue';
 
 const FILE = new TextEncoder().encode('%PDF-1.7\n');
