@@ -14,7 +14,9 @@ export type DocumentNotice =
   /** Insertions and deletions that nobody has accepted or refused yet were taken as accepted. */
   | { readonly kind: 'changesAccepted' }
   /** Text, rows, columns or sheets that are set not to be seen were left out. */
-  | { readonly kind: 'hiddenLeftOut' };
+  | { readonly kind: 'hiddenLeftOut' }
+  /** A part that is set not to be seen was read: without it the form is missing. */
+  | { readonly kind: 'hiddenRead' };
 
 export type DocumentBlock = DocumentParagraph | DocumentTable;
 

@@ -3,7 +3,7 @@ import { parseDelimitedText } from './csv/parseDelimitedText';
 import type { PlainDocument } from './document';
 import { isWordPackage, readDocx, readWordXml } from './docx/readDocx';
 import type { ReportDraft } from './draft';
-import { looksLikeHtml, readHtml } from './html/readHtml';
+import { looksLikeHtml, readHtml, readShown } from './html/readHtml';
 import type { FileFailure } from './json/failure';
 import { FILE_BYTES_LIMIT, ZIP_RATIO_LIMIT } from './json/limits';
 import { parseReportFile, type ReadFile } from './json/parseFile';
@@ -138,7 +138,7 @@ function readDecoded(text: string, bytes: Uint8Array): Read {
     case 'rtf':
       return draftOf(parseDocument(parseRtf(bytes)));
     case 'mhtml':
-      return pageOf(parseMhtml(bytes));
+      return draftOf(readShown((hidden) => parseMhtml(bytes, hidden)));
     case 'wordXml':
       return documentOf(readWordXml(text));
     case 'sheetXml':
@@ -201,10 +201,6 @@ function draftOf(read: Result<ReportDraft, TextFailure>): Read {
 
 function documentOf(read: Result<PlainDocument, PackageFailure>): Read {
   return read.ok ? draftOf(parseDocument(read.value)) : fail(tellOffice(read.failure));
-}
-
-function pageOf(read: Result<PlainDocument, TextFailure>): Read {
-  return read.ok ? draftOf(parseDocument(read.value)) : read;
 }
 
 /** A workbook holds one report on one sheet or over several, or a report on each of many. */

@@ -19,6 +19,8 @@ export const importPreview: ImportPreviewWords = {
     debrisDropped: (text, line) => `Line ${line}: “${text}”, left by a conversion, was dropped`,
     changesAccepted: 'It has tracked changes; they were taken as accepted.',
     hiddenLeftOut: 'Hidden text, rows, columns or sheets were left out.',
+    hiddenRead:
+      'Tables of the report stand in a part of the page that is not shown, as a tab that is not open; they were read.',
     agencyUnknown: 'The name of the organ was not found',
     yearUnclear: (years) =>
       years === '' ? 'The year was not found' : `The year is unclear: ${years}`,

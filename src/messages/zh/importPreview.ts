@@ -19,6 +19,7 @@ export const importPreview = {
     debrisDropped: (text: string, line: number) => `第 ${line} 行：去掉了转换留下的“${text}”`,
     changesAccepted: '文件里有未处理的修订，已按“全部接受”读取。请核对。',
     hiddenLeftOut: '文件里有隐藏的文字、行列或工作表，没有读取。',
+    hiddenRead: '年报的表在网页没有显示的部分（如未点开的标签页），已读取。请核对。',
     agencyUnknown: '没有认出机关名称',
     yearUnclear: (years: string) => (years === '' ? '没有认出年度' : `年度不明确：${years}`),
     cellsMissing: (count: number, sample: string) => `文件里缺 ${count} 格，按空白读入：${sample}`,

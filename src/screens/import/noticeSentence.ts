@@ -73,6 +73,7 @@ export function sayNotice(notice: ReadingNotice | FileNotice, voice: Voice): str
     case 'agencyUnknown':
     case 'changesAccepted':
     case 'hiddenLeftOut':
+    case 'hiddenRead':
       return say[notice.kind];
     case 'yearUnclear':
       return say.yearUnclear(notice.candidates.join('、'));
