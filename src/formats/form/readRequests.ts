@@ -109,13 +109,22 @@ function columnsOfHead(marks: readonly Mark[]): readonly string[] {
   if (organizationsAt === undefined) {
     // Without the head over them it cannot be told whether 总计 stands before or behind the kinds.
     const totalAt = order.indexOf('total');
-    return totalAt >= 0 && order.slice(totalAt).some(isKind) ? [] : order;
+    return totalAt >= 0 && order.slice(totalAt).some(isKind) ? [] : inFormOrder(order);
   }
-  return [
+  return inFormOrder([
     ...order.slice(0, organizationsAt).filter((column) => !isKind(column)),
     ...order.filter(isKind),
     ...order.slice(organizationsAt).filter((column) => !isKind(column)),
-  ];
+  ]);
+}
+
+/**
+ * The columns where they stand in the form's order; else none: lines of a head that were put below each other name 自然人
+ * behind what stands right of it, and an office may have another order. Only places can tell those apart.
+ */
+function inFormOrder(columns: readonly string[]): readonly string[] {
+  const places = columns.map((column) => COLUMNS.findIndex((other) => other.column === column));
+  return places.every((place, at) => at === 0 || place > (places[at - 1] ?? 0)) ? columns : [];
 }
 
 /** Rows with what stands behind their labels. A label without cells is a group, or a row that is empty. */

@@ -62,15 +62,18 @@ function longestChain(
   for (let next = index + 1; last && next < segments.length; next += 1) {
     const segment = segments[next];
     if (!segment || segment.baseline > last.baseline + last.size * LINE_STEP) break;
-    if (used.has(segment) || !isBelow(segment, last, pieces)) continue;
+    if (used.has(segment) || !goesOn(segment, last, pieces)) continue;
     const longer = longestChain([...pieces, segment], next, search);
     if (longer) return longer;
   }
   return labels.byKey.has(key) ? chainOf(key, pieces) : undefined;
 }
 
-function isBelow(segment: Segment, last: Segment, pieces: readonly Segment[]): boolean {
-  return segment.line !== last.line && pieces.some((piece) => doOverlap(piece, segment));
+/** Whether a segment can go on with a label: behind its last piece on the same line, or below any of them. */
+function goesOn(segment: Segment, last: Segment, pieces: readonly Segment[]): boolean {
+  const gap = segment.left - last.right;
+  if (segment.line === last.line) return gap >= 0 && gap < last.size;
+  return pieces.some((piece) => doOverlap(piece, segment));
 }
 
 function chainOf(key: string, segments: readonly Segment[]): LabelChain {

@@ -23,9 +23,8 @@ const SAME_LINE = 0.45;
 const BLANK = 0.25;
 const WIDE_BLANK = 0.9;
 const COLUMN_GAP = 2;
-/** Between the texts of two cells; between their figures less. */
-const PIECE_GAP = 0.5;
-const FIGURE_GAP = 0.2;
+/** The least gap between the texts of two cells, as dense tables have it; justified text may have it too. */
+const PIECE_GAP = 0.2;
 
 const WIDE = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f\u2014-\u201d\u2026]/;
 
@@ -81,9 +80,8 @@ function addToPieces(
   { text, left, right, size }: PlacedGlyph,
 ): void {
   const last = pieces[pieces.length - 1];
-  const isFigure = before && /\d$/.test(before.text) && /^\d/.test(text);
   const gap = before ? (left - before.right) / Math.max(before.size, size) : 0;
-  if (!last || gap >= (isFigure ? FIGURE_GAP : PIECE_GAP)) pieces.push({ text, left, right });
+  if (!last || gap >= PIECE_GAP) pieces.push({ text, left, right });
   else
     pieces[pieces.length - 1] = {
       text: last.text + text,
