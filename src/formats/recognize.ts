@@ -1,3 +1,5 @@
+import { isZip } from './zip/unzip';
+
 /** A kind of document that cannot be opened as it is; the user is told what to do instead. */
 export type OtherKind =
   'oldOffice' | 'encrypted' | 'openDocument' | 'ofd' | 'slides' | 'picture' | 'archive';
@@ -16,8 +18,9 @@ const SIGNATURES: readonly (readonly [OtherKind, readonly number[]])[] = [
   ['archive', [0x1f, 0x8b]],
 ];
 
-/** "%PDF-", after the few bytes that some programs put before it. */
+/** "%PDF-", after the few bytes that some programs put before it. A zip may have a PDF right behind its first name. */
 export function isPdf(bytes: Uint8Array): boolean {
+  if (isZip(bytes)) return false;
   return new TextDecoder('latin1').decode(bytes.subarray(0, 1_024)).includes('%PDF-');
 }
 
