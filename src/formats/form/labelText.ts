@@ -33,6 +33,7 @@ export function normalizeLabel(text: string): string {
     .normalize('NFKC')
     .replace(INVISIBLE, '')
     .replace(/[\s"'“”‘’「」]+/g, '')
+    .replace(/[—–―]+/g, '-')
     .replace(/[〔[【]/g, '(')
     .replace(/[〕\]】]/g, ')')
     .replace(/^\(([一二三四五六七八九十])\)[、.,:]/, '($1)')

@@ -2,6 +2,7 @@ import type { EditionId, TableId } from '@/editions/edition';
 import { EDITIONS, TABLE_IDS, tableForm } from '@/editions/form';
 import type { ReadingNotice, SourceSpan } from '../draft';
 import type { DocumentCell, DocumentTable } from '../document';
+import { looksLikeValue } from './cellText';
 import { settleDoubles } from './readRows';
 import { layOutTable, type PlacedDocumentCell, type Rectangle } from './rectangle';
 import { rowMeant } from './readRequests';
@@ -67,7 +68,9 @@ function readRectangle(rectangle: Rectangle, spanOf: SpanOfCell, readings: RowsO
     const line = lineOfRow(rectangle, row, spanOf);
     if (open.table === 'disputes') {
       const cells = cellsUnder(open.heads, rectangle, row, []);
-      if (cells) readings.disputes.push(...rowsOfDisputes(open.heads, cells, line));
+      // Below the figures may stand who wrote the table, and when.
+      const hasValue = cells?.some(({ cell }) => looksLikeValue(cell.text));
+      if (cells && hasValue) readings.disputes.push(...rowsOfDisputes(open.heads, cells, line));
       continue;
     }
     const label = labelOf(open, rectangle, row, lastRow);

@@ -127,6 +127,16 @@ function createRequestsVocabulary(): Vocabulary {
   return createVocabulary([...terms, ...rows]);
 }
 
+const DISPUTE_CAPTIONS: Readonly<Record<string, string>> = {
+  '（一）行政复议': 'reconsideration',
+  '（二）行政诉讼（未经复议直接起诉）': 'litigationDirect',
+  '（三）行政诉讼（复议后起诉）': 'litigationAfterReconsideration',
+  '（二）未经复议直接起诉': 'litigationDirect',
+  '（三）复议后起诉': 'litigationAfterReconsideration',
+  '行政诉讼-未经复议直接起诉': 'litigationDirect',
+  '行政诉讼-复议后起诉': 'litigationAfterReconsideration',
+};
+
 function createDisputesVocabulary(): Vocabulary {
   const table = EDITIONS['2021'].tables.disputes;
   return createVocabulary([
@@ -135,6 +145,8 @@ function createDisputesVocabulary(): Vocabulary {
       meaning: group(line.id),
       isLoose: false,
     })),
+    // Over a table of each group, as pages write them.
+    ...Object.entries(DISPUTE_CAPTIONS).flatMap(([caption, id]) => allForms(caption, group(id))),
     ...table.columnGroups.map((over): Term => ({
       key: normalizeLabel(over.zh),
       meaning: group(over.groups.join(' ')),
