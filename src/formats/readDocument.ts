@@ -149,13 +149,19 @@ function readDecoded(text: string, bytes: Uint8Array): Read {
 }
 
 /** Text that is no markup: a list of cells, a text with tables of its own, or the text of a report. */
-function readPlain(text: string): Read {
-  if (looksLikeHtml(text)) return readMarkup(text);
+function readPlain(given: string): Read {
+  if (looksLikeHtml(given)) return readMarkup(given);
+  const text = joinTabLines(given);
   const asText = draftOf(parseText(text));
   const document = parseDelimitedText(text) ?? parseMarkdown(text);
   if (!document) return asText;
   const asTables = draftOf(parseDocument(document));
   return countBlanks(asTables) <= countBlanks(asText) ? asTables : asText;
+}
+
+/** A copy may have each cell on a line and the tab between two cells on one of its own. */
+function joinTabLines(text: string): string {
+  return text.replace(/\n[ ]*\t[ ]*\r?\n/g, '\t');
 }
 
 /** Rows of uneven length have cells in no column, and are read better by their order. */

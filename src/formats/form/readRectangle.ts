@@ -67,7 +67,7 @@ function readRectangle(rectangle: Rectangle, spanOf: SpanOfCell, readings: RowsO
     if (!open || !isSound(open)) continue;
     const line = lineOfRow(rectangle, row, spanOf);
     if (open.table === 'disputes') {
-      const cells = cellsUnder(open.heads, rectangle, row, []);
+      const cells = cellsUnder(open, rectangle, row, []);
       // Below the figures may stand who wrote the table, and when.
       const hasValue = cells?.some(({ cell }) => looksLikeValue(cell.text));
       if (cells && hasValue) readings.disputes.push(...rowsOfDisputes(open.heads, cells, line));
@@ -77,7 +77,7 @@ function readRectangle(rectangle: Rectangle, spanOf: SpanOfCell, readings: RowsO
     if (!label) continue;
     lastRow = label.row;
     const { table } = open;
-    const cells = cellsUnder(open.heads, rectangle, row, label.places);
+    const cells = cellsUnder(open, rectangle, row, label.places);
     // A label below a head: the row is shifted against it.
     const isShifted = cells?.some((place) => meaningOf(table, place) !== undefined);
     if (cells && !isShifted && isRowOf(open, label.row)) {
@@ -159,22 +159,34 @@ function labelOf(
  * that neither is a label nor under a head.
  */
 function cellsUnder(
-  heads: readonly ColumnHead[],
+  { table, heads }: OpenHead,
   rectangle: Rectangle,
   row: number,
   labels: readonly PlacedDocumentCell[],
 ): readonly PlacedDocumentCell[] | undefined {
   const all = cellsOfRow(rectangle, row);
+  // The blocks of table two have fewer columns than the table.
+  const canBeSeveral = table === 'disclosure';
+  const claimed = new Set<PlacedDocumentCell>();
   const found = heads.flatMap((head) => {
     const under = all.filter(({ left, right }) => left < head.right && right > head.left);
-    const [cell] = under;
-    return cell && under.length === 1 && isWithin(cell, head) ? [cell] : [];
+    for (const place of under) claimed.add(place);
+    const cell = canBeSeveral ? oneOf(under) : under.length === 1 ? under[0] : undefined;
+    return cell && under.every((place) => isWithin(place, head)) ? [cell] : [];
   });
   if (found.length < heads.length) return undefined;
   const isClean = all.every(
-    (place) => place.cell.text === '' || found.includes(place) || isLabel(place, labels, heads),
+    (place) => place.cell.text === '' || claimed.has(place) || isLabel(place, labels, heads),
   );
   return isClean ? found : undefined;
+}
+
+/** The one cell under a head; of several, as a wide head has them, the first where it alone is filled or all are the same. */
+function oneOf(cells: readonly PlacedDocumentCell[]): PlacedDocumentCell | undefined {
+  const [first, ...others] = cells;
+  const isAlone = others.every(({ cell }) => cell.text === '');
+  const isRepeated = others.every(({ cell }) => cell.text === first?.cell.text);
+  return isAlone || isRepeated ? first : undefined;
 }
 
 function isWithin({ left, right, top, bottom }: PlacedDocumentCell, head: ColumnHead): boolean {
