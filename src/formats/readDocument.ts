@@ -161,6 +161,8 @@ function readPlain(given: string): Read {
 
 /** A copy may have each cell on a line and the tab between two cells on one of its own. */
 function joinTabLines(text: string): string {
+  // Where cells have their tab before them, a tab alone is an empty cell.
+  if (/^\t+[^\s]/m.test(text)) return text;
   return text.replace(/\n[ ]*\t[ ]*\r?\n/g, '\t');
 }
 

@@ -94,7 +94,10 @@ function rowsOfLine(
     GROUPS.map((group) => [group, cells ? cellsOfGroup(group, places, cells) : undefined]),
   );
   const isComplete = heads?.length === CELL_COUNT;
-  const isProved = isComplete || [...groups.values()].every((group) => group && addsUp(group));
+  // Where all are the same, as in a report of zeros, any order is the right one.
+  const isSame = new Set(cells?.map((cell) => (cell.kind === 'value' ? cell.text : ''))).size === 1;
+  const isProved =
+    isComplete || isSame || [...groups.values()].every((group) => group && addsUp(group));
   return GROUPS.map((group): RowReading => ({
     row: group,
     line: pieces[0]?.line ?? 1,

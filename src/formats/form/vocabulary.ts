@@ -122,6 +122,10 @@ function createRequestsVocabulary(): Vocabulary {
     ...allForms('（六）其他处理', row('other')),
     ...allForms('（七）合计', row('outcomesTotal')),
     ...['逾期不补正', '逾期未补正'].map((label) => plainRow(label, 'other.notCorrected')),
+    ...['申请人逾期未缴费', '申请人逾期不缴费', '申请人逾期未缴纳费用'].flatMap((label) => [
+      plainRow(label, 'other.feeUnpaid'),
+      plainRow(`2.${label}`, 'other.feeUnpaid'),
+    ]),
     ...['逾期未缴费', '逾期不缴费'].map((label) => plainRow(label, 'other.feeUnpaid')),
   );
   return createVocabulary([...terms, ...rows]);

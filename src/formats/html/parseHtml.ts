@@ -33,6 +33,9 @@ const UNREAD: ReadonlyMap<string, Tokenizer['state']> = new Map([
   ['xmp', TokenizerMode.RAWTEXT],
 ]);
 
+/** Fields of a form that show what stands in them, as pages have figures in them that were filled in there. */
+const FIELDS = /^(?:text|number|tel)?$/i;
+
 /** Lines end where they begin and where they end. */
 const BLOCKS: ReadonlySet<string> = new Set(
   (
@@ -143,6 +146,8 @@ class HtmlReader implements TokenHandler {
       this.#lists.begin(tagName === 'ol', readListTag(attrs, 'start'));
     else if (tagName === 'li') this.builder.mark(this.#lists.nextItem(readListTag(attrs, 'value')));
     else if (tagName === 'span') this.#beginSpan(read(attrs, 'style'));
+    else if (tagName === 'input' && FIELDS.test(read(attrs, 'type')) && this.builder.isInTable)
+      this.builder.text(read(attrs, 'value'));
     if (RAISED.has(tagName)) this.#isRaised = true;
     else if (tagName === 'td' || tagName === 'p') this.#isRaised = false;
   }
