@@ -1,20 +1,14 @@
 import type { EditionId, TableId } from '@/editions/edition';
-import { EDITIONS, TABLE_IDS, tableForm } from '@/editions/form';
+import { EDITIONS, tableForm } from '@/editions/form';
 import type { ReadingNotice, SourceSpan } from '../draft';
 import type { DocumentCell, DocumentTable } from '../document';
 import { looksLikeValue } from './cellText';
 import { settleDoubles } from './readRows';
 import { layOutTable, type PlacedDocumentCell, type Rectangle } from './rectangle';
+import { headAt, isAside, type OpenHead } from './openHead';
 import { rowMeant } from './readRequests';
 import type { CellPiece } from './rowCells';
-import {
-  cellsOfRow,
-  headsInRow,
-  isHeadRow,
-  joinHeads,
-  meaningOf,
-  type ColumnHead,
-} from './tableHeads';
+import { cellsOfRow, meaningOf, type ColumnHead } from './tableHeads';
 import type { RowReading, TableReading } from './tableReading';
 
 /**
@@ -45,14 +39,6 @@ export type SpanOfCell = ReadonlyMap<DocumentCell, Pick<SourceSpan, 'line'>>;
 const WIDTH_LIMIT = 100;
 
 type RowsOfTables = Record<TableId, RowReading[]>;
-
-/** The head that holds for the rows below it. */
-interface OpenHead {
-  readonly table: TableId;
-  readonly heads: readonly ColumnHead[];
-  /** The last row of it. */
-  readonly bottom: number;
-}
 
 function readRectangle(rectangle: Rectangle, spanOf: SpanOfCell, readings: RowsOfTables): void {
   let open: OpenHead | undefined;
@@ -98,25 +84,6 @@ function lineOfRow(rectangle: Rectangle, row: number, spanOf: SpanOfCell): numbe
   return (own && spanOf.get(own.cell)?.line) ?? 1;
 }
 
-/** The head that a row begins or goes on with. */
-function headAt(
-  rectangle: Rectangle,
-  row: number,
-  open: OpenHead | undefined,
-): OpenHead | undefined {
-  for (const table of TABLE_IDS) {
-    const heads = headsInRow(table, rectangle, row);
-    if (!isHeadRow(heads)) continue;
-    const isGoingOn = open?.table === table && open.bottom === row - 1;
-    return {
-      table,
-      heads: isGoingOn ? joinHeads(open.heads, heads) : heads,
-      bottom: row,
-    };
-  }
-  return undefined;
-}
-
 /** A column that stands in a head twice shows that the head is not understood. */
 function isSound({ table, heads }: OpenHead): boolean {
   const names = heads.map(({ row, column }) => `${row ?? ''} ${column}`);
@@ -132,13 +99,15 @@ interface RowLabel {
 
 /** The innermost label of a row, outside of the columns. */
 function labelOf(
-  { table, heads }: OpenHead,
+  { table, heads, sides }: OpenHead,
   rectangle: Rectangle,
   row: number,
   lastRow: string,
 ): RowLabel | undefined {
   const places = cellsOfRow(rectangle, row).filter(
-    (place) => !heads.some((head) => place.left < head.right && place.right > head.left),
+    (place) =>
+      !isAside(place, sides) &&
+      !heads.some((head) => place.left < head.right && place.right > head.left),
   );
   const rowOf = (place: PlacedDocumentCell): string | undefined => {
     const meaning = meaningOf(table, place);
@@ -159,7 +128,7 @@ function labelOf(
  * that neither is a label nor under a head.
  */
 function cellsUnder(
-  { table, heads }: OpenHead,
+  { table, heads, sides }: OpenHead,
   rectangle: Rectangle,
   row: number,
   labels: readonly PlacedDocumentCell[],
@@ -176,7 +145,11 @@ function cellsUnder(
   });
   if (found.length < heads.length) return undefined;
   const isClean = all.every(
-    (place) => place.cell.text === '' || claimed.has(place) || isLabel(place, labels, heads),
+    (place) =>
+      place.cell.text === '' ||
+      claimed.has(place) ||
+      isAside(place, sides) ||
+      isLabel(place, labels, heads),
   );
   return isClean ? found : undefined;
 }

@@ -107,13 +107,24 @@ function findHeads(chains: readonly LabelChain[]): readonly LabelChain[] | undef
       (chain) =>
         Math.abs(firstLine(chain) - firstLine(first)) < HEAD_LINES && chain.left >= first.left,
     );
-    const heads = COLUMNS.map((column) => near.filter((chain) => columnOf(chain) === column));
-    const all = heads.flat();
-    const isWhole = heads.every(({ length }) => length === 1);
+    // The head may be repeated on the next page, not far behind.
+    const heads = COLUMNS.map((column) =>
+      nearest(
+        near.filter((chain) => columnOf(chain) === column),
+        first,
+      ),
+    );
+    const all = heads.filter((head) => head !== undefined);
+    const isWhole = all.length === COLUMNS.length;
     const isInOrder = all.every((head, at) => at === 0 || head.left >= (all[at - 1]?.right ?? 0));
     if (isWhole && isInOrder) return all;
   }
   return undefined;
+}
+
+function nearest(chains: readonly LabelChain[], to: LabelChain): LabelChain | undefined {
+  const away = (chain: LabelChain): number => Math.abs(chain.top - to.top);
+  return [...chains].sort((a, b) => away(a) - away(b))[0];
 }
 
 /** The labels of rows behind a head, up to where they end. （六）其他处理 beside its three rows is none. */
@@ -178,7 +189,7 @@ function isBeside({ baseline, size }: Segment, { top, bottom }: LabelChain): boo
 }
 
 function isNextTo(segment: Segment, label: LabelChain): boolean {
-  const reach = segment.size * 2;
+  const reach = segment.size * 1.2;
   return (
     doOverlap(segment, label) &&
     segment.baseline > label.top - reach &&
