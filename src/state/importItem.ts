@@ -5,6 +5,7 @@ import type { ReadFile } from '@/formats/json/parseFile';
 import type { FileNotice } from '@/formats/json/readReport';
 import type { DocumentFailure, ReadDocument } from '@/formats/readDocument';
 import { defaultTitle, type Report } from '@/report/report';
+import { withFileAgency } from './importIdentity';
 import type { QueueFailure } from './readingQueue';
 
 /** Why a file, an entry of a zip, or one report of a file was not read. */
@@ -95,7 +96,10 @@ export function itemsOf(
 ): ReadItems {
   switch (read.kind) {
     case 'draft':
-      return { items: [draftItem(createKey(), file, read.draft, createGiven())], libraries: [] };
+      return {
+        items: [draftItem(createKey(), file, withFileAgency(read.draft, file), createGiven())],
+        libraries: [],
+      };
     case 'file':
       return itemsOfFile(file, read.file, createKey);
     case 'pdf':

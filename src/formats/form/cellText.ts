@@ -30,6 +30,7 @@ const VALUE_SIGN = /[0-9\uFF10-\uFF19]|^\s*[-/／‐-―−－﹣—ー无不nN]
 export function looksLikeValue(text: string): boolean {
   if (!VALUE_SIGN.test(text)) return false;
   if (/^\d{1,12}$/.test(text)) return true;
+  if (NOTE_MARK.test(text)) return true;
   const plain = halfWidth(text);
   if (plain.length > 240) return false;
   // `1.` alone is the number of a label.

@@ -22,6 +22,8 @@ export const importPreview: ImportPreviewWords = {
     hiddenRead:
       'Tables of the report stand in a part of the page that is not shown, as a tab that is not open; they were read.',
     agencyUnknown: 'The name of the organ was not found',
+    agencyFromFile:
+      'The document names no agency; the name was taken from the file name. Check it.',
     yearUnclear: (years) =>
       years === '' ? 'The year was not found' : `The year is unclear: ${years}`,
     cellsMissing: (count, sample) =>

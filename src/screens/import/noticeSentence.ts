@@ -71,6 +71,7 @@ export function sayNotice(notice: ReadingNotice | FileNotice, voice: Voice): str
     case 'debrisDropped':
       return say.debrisDropped(short(notice.text), notice.line);
     case 'agencyUnknown':
+    case 'agencyFromFile':
     case 'changesAccepted':
     case 'hiddenLeftOut':
     case 'hiddenRead':

@@ -191,6 +191,11 @@ describe('table two', () => {
     ];
     const { tables } = fromHtml(`<p>二、主动公开政府信息情况</p>${inTable(rows)}`);
     expect(tables.disclosure.penalties?.decisions ?? null).toBe(expected);
+    // Where the head is not the form's word for word, the rows are read as text.
+    const other = fromHtml(
+      `<p>二、主动公开政府信息情况</p>${inTable(rows).replace('数量<', '数量（件）<')}`,
+    ).tables.disclosure;
+    expect(other.penalties?.decisions ?? null).toBe(expected);
   });
 
   it('of 2019 has its changes in words', () => {
