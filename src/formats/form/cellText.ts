@@ -53,7 +53,8 @@ export function readCellText(text: string, kind: ValueKind): Result<CellReading,
   if (change)
     return readCellText(`${/^[增升+]/.test(text.trim()) ? '' : '-'}${change[1] ?? ''}`, kind);
   const match = WITH_REMARK.exec(halfWidth(text));
-  if (match?.[1] === undefined) return fail(plain.failure);
+  // A figure that ends with a comma or a point has lost what stood behind it.
+  if (match?.[1] === undefined || /^[,.]+$/.test(match[3] ?? '')) return fail(plain.failure);
   const number = parseCell(match[1], kind);
   if (!number.ok) return fail(number.failure);
   return ok({ value: number.value, remark: (match[2] ?? match[3] ?? '').trim() });

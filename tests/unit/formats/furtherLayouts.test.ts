@@ -183,7 +183,8 @@ describe('table two', () => {
     ['609①', 609],
     ['609 ※', 609],
     ['609①7', null],
-  ])('a figure with the mark of a footnote, %s, is %j', (text, expected) => {
+    // What is cut off is no figure.
+  ])('a figure with more behind it, %s, is %j', (text, expected) => {
     const rows = [
       ['信息内容', '本年处理决定数量'],
       ['行政处罚', text],
