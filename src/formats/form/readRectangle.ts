@@ -2,7 +2,7 @@ import type { EditionId, TableId } from '@/editions/edition';
 import { EDITIONS, tableForm } from '@/editions/form';
 import type { ReadingNotice, SourceSpan } from '../draft';
 import type { DocumentCell, DocumentTable } from '../document';
-import { looksLikeValue } from './cellText';
+import { readCellText } from './cellText';
 import { settleDoubles } from './readRows';
 import { layOutTable, type PlacedDocumentCell, type Rectangle } from './rectangle';
 import { headAt, isAside, type OpenHead } from './openHead';
@@ -55,7 +55,9 @@ function readRectangle(rectangle: Rectangle, spanOf: SpanOfCell, readings: RowsO
     if (open.table === 'disputes') {
       const cells = cellsUnder(open, rectangle, row, []);
       // Below the figures may stand who wrote the table, and when.
-      const hasValue = cells?.some(({ cell }) => looksLikeValue(cell.text));
+      const hasValue = cells?.some(
+        ({ cell }) => cell.text !== '' && readCellText(cell.text, 'integer').ok,
+      );
       if (cells && hasValue) readings.disputes.push(...rowsOfDisputes(open.heads, cells, line));
       continue;
     }
