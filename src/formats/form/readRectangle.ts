@@ -54,11 +54,8 @@ function readRectangle(rectangle: Rectangle, spanOf: SpanOfCell, readings: RowsO
     const line = lineOfRow(rectangle, row, spanOf);
     if (open.table === 'disputes') {
       const cells = cellsUnder(open, rectangle, row, []);
-      // Below the figures may stand who wrote the table, and when.
-      const hasValue = cells?.some(
-        ({ cell }) => cell.text !== '' && readCellText(cell.text, 'integer').ok,
-      );
-      if (cells && hasValue) readings.disputes.push(...rowsOfDisputes(open.heads, cells, line));
+      if (cells && !isSignedOff(cells))
+        readings.disputes.push(...rowsOfDisputes(open.heads, cells, line));
       continue;
     }
     const label = labelOf(open, rectangle, row, lastRow);
@@ -184,6 +181,15 @@ function isRowOf({ table, heads }: OpenHead, row: string): boolean {
     const known = tableForm(edition, table).rows.find(({ id }) => id === row);
     return known && heads.every(({ column }) => known.columns.includes(column));
   });
+}
+
+/** Below the figures may stand in words who wrote the table, and when. */
+function isSignedOff(cells: readonly PlacedDocumentCell[]): boolean {
+  const texts = cells.map(({ cell }) => cell.text).filter((text) => text !== '');
+  return (
+    texts.some((text) => /[\u4e00-\u9fff]{2}/.test(text)) &&
+    !texts.some((text) => readCellText(text, 'integer').ok)
+  );
 }
 
 /** Fifteen cells in one row are a row for each group. */
