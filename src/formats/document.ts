@@ -20,7 +20,9 @@ export type DocumentNotice =
   /** Text, rows, columns or sheets that are set not to be seen were left out. */
   | { readonly kind: 'hiddenLeftOut' }
   /** A page of ours whose data is not what it shows, or is damaged: what it shows was read. */
-  | { readonly kind: 'pageChanged' };
+  | { readonly kind: 'pageChanged' }
+  /** A part that is set not to be seen was read: without it the form is missing. */
+  | { readonly kind: 'hiddenRead' };
 
 export type DocumentBlock = DocumentParagraph | DocumentTable;
 

@@ -60,6 +60,8 @@ export type ReadingNotice =
   | { readonly kind: 'debrisDropped'; readonly text: string; readonly line: number }
   | DocumentNotice
   | { readonly kind: 'agencyUnknown' }
+  /** The document names no agency; it was taken from the name of the file. */
+  | { readonly kind: 'agencyFromFile' }
   | { readonly kind: 'yearUnclear'; readonly candidates: readonly number[] };
 
 /** A stretch of one line of a draft's source. `line` counts from 1; `start` and `end` are places in it, `end` excluded. */

@@ -3,7 +3,7 @@ import { parseDelimitedText } from './csv/parseDelimitedText';
 import type { PlainDocument } from './document';
 import { isWordPackage, readDocx, readWordXml } from './docx/readDocx';
 import type { ReportDraft } from './draft';
-import { looksLikeHtml, readHtml } from './html/readHtml';
+import { looksLikeHtml, readHtml, readShown } from './html/readHtml';
 import { readPage } from './html/readPage';
 import type { FileFailure } from './json/failure';
 import { FILE_BYTES_LIMIT, ZIP_RATIO_LIMIT } from './json/limits';
@@ -17,7 +17,7 @@ import {
   type OfficePackage,
   type PackageFailure,
 } from './office/officePackage';
-import { recognizeMarkup, recognizeOther, type OtherKind } from './recognize';
+import { isPdf, recognizeMarkup, recognizeOther, type OtherKind } from './recognize';
 import type { PdfFailure } from './pdf/pdfFailure';
 import { parseRtf } from './rtf/parseRtf';
 import { decodeText } from './text/decodeText';
@@ -45,12 +45,16 @@ export type DocumentFailure =
   /** A zip in a zip in a zip. */
   | { readonly kind: 'zipNested' }
   /** The files before it took too long. */
-  | { readonly kind: 'timeUp'; readonly limitSeconds: number };
+  | { readonly kind: 'timeUp'; readonly limitSeconds: number }
+  /** The PDFs before it fill the memory that there is for those of one zip. */
+  | { readonly kind: 'packedPdfsTooLarge'; readonly limit: number };
 
 /** What a given file turned out to be. */
 export type ReadDocument =
   | { readonly kind: 'file'; readonly file: ReadFile }
   | { readonly kind: 'draft'; readonly draft: ReportDraft }
+  /** A PDF, alone or unpacked: it is left to its own reader, which is asynchronous and large. */
+  | { readonly kind: 'pdf'; readonly bytes: Uint8Array }
   /** The files of a zip, or the sheets of a workbook that are a report each. */
   | { readonly kind: 'several'; readonly entries: readonly DocumentEntry[] };
 
@@ -62,6 +66,8 @@ type Read = Result<ReadDocument, DocumentFailure>;
 interface Opening {
   readonly makers: Makers;
   readonly budget: UnpackBudget;
+  /** How many bytes of PDFs may still be kept for their reader. */
+  readonly pdfBudget: UnpackBudget;
   readonly startedAt: number;
   /** How many zips it stands in. */
   readonly depth: number;
@@ -70,6 +76,8 @@ interface Opening {
 /** All that may be unpacked of one file, and of one office document. */
 const UNPACKED_BYTES_LIMIT = 1_000_000_000;
 const OFFICE_BYTES_LIMIT = 32_000_000;
+/** The PDFs of a zip wait for their reader all at once. */
+const PACKED_PDFS_BYTES_LIMIT = 200_000_000;
 const TIME_LIMIT_SECONDS = 60;
 /** A file of some other kind has more zeros than this. */
 const ZEROS_OF_A_TEXT = 16;
@@ -79,6 +87,7 @@ export function readDocument(bytes: Uint8Array, makers: Makers): Read {
   return readBytes(bytes, {
     makers,
     budget: new UnpackBudget(Math.min(bytes.length * ZIP_RATIO_LIMIT, UNPACKED_BYTES_LIMIT)),
+    pdfBudget: new UnpackBudget(PACKED_PDFS_BYTES_LIMIT),
     startedAt: Date.parse(makers.now()),
     depth: 0,
   });
@@ -97,6 +106,7 @@ export function readMarkup(html: string): Read {
 function readBytes(bytes: Uint8Array, opening: Opening): Read {
   if (bytes.length === 0) return fail({ kind: 'empty' });
   if (isZip(bytes)) return readPacked(bytes, opening);
+  if (isPdf(bytes)) return keepPdf(bytes, opening);
   const other = recognizeOther(bytes);
   if (other) return fail({ kind: 'otherKind', looksLike: other });
   if (bytes.length > FILE_BYTES_LIMIT) {
@@ -107,6 +117,15 @@ function readBytes(bytes: Uint8Array, opening: Opening): Read {
     return read.ok ? ok({ kind: 'file', file: read.value }) : read;
   }
   return readDecoded(decodeText(bytes), bytes, opening);
+}
+
+function keepPdf(bytes: Uint8Array, { pdfBudget, depth }: Opening): Read {
+  if (depth === 0) return ok({ kind: 'pdf', bytes });
+  if (bytes.length > pdfBudget.left)
+    return fail({ kind: 'packedPdfsTooLarge', limit: PACKED_PDFS_BYTES_LIMIT });
+  pdfBudget.spend(bytes.length);
+  // What was stored unpacked is a part of its zip, which would be kept and sent with it.
+  return ok({ kind: 'pdf', bytes: bytes.slice() });
 }
 
 function readDecoded(text: string, bytes: Uint8Array, { makers }: Opening): Read {
@@ -120,7 +139,7 @@ function readDecoded(text: string, bytes: Uint8Array, { makers }: Opening): Read
     case 'rtf':
       return draftOf(parseDocument(parseRtf(bytes)));
     case 'mhtml':
-      return pageOf(parseMhtml(bytes));
+      return draftOf(readShown((hidden) => parseMhtml(bytes, hidden)));
     case 'wordXml':
       return documentOf(readWordXml(text));
     case 'sheetXml':
@@ -131,13 +150,21 @@ function readDecoded(text: string, bytes: Uint8Array, { makers }: Opening): Read
 }
 
 /** Text that is no markup: a list of cells, a text with tables of its own, or the text of a report. */
-function readPlain(text: string): Read {
-  if (looksLikeHtml(text)) return readMarkup(text);
+function readPlain(given: string): Read {
+  if (looksLikeHtml(given)) return readMarkup(given);
+  const text = joinTabLines(given);
   const asText = draftOf(parseText(text));
   const document = parseDelimitedText(text) ?? parseMarkdown(text);
   if (!document) return asText;
   const asTables = draftOf(parseDocument(document));
   return countBlanks(asTables) <= countBlanks(asText) ? asTables : asText;
+}
+
+/** A copy may have each cell on a line and the tab between two cells on one of its own. */
+function joinTabLines(text: string): string {
+  // Where cells have their tab before them, a tab alone is an empty cell.
+  if (/^\t+[^\s]/m.test(text)) return text;
+  return text.replace(/\n[ ]*\t[ ]*\r?\n/g, '\t');
 }
 
 /** Rows of uneven length have cells in no column, and are read better by their order. */
@@ -183,10 +210,6 @@ function draftOf(read: Result<ReportDraft, TextFailure>): Read {
 
 function documentOf(read: Result<PlainDocument, PackageFailure>): Read {
   return read.ok ? draftOf(parseDocument(read.value)) : fail(tellOffice(read.failure));
-}
-
-function pageOf(read: Result<PlainDocument, TextFailure>): Read {
-  return read.ok ? draftOf(parseDocument(read.value)) : read;
 }
 
 /** A workbook holds one report on one sheet or over several, or a report on each of many. */

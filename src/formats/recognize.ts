@@ -1,10 +1,11 @@
+import { isZip } from './zip/unzip';
+
 /** A kind of document that cannot be opened as it is; the user is told what to do instead. */
 export type OtherKind =
-  'pdf' | 'oldOffice' | 'encrypted' | 'openDocument' | 'ofd' | 'slides' | 'picture' | 'archive';
+  'oldOffice' | 'encrypted' | 'openDocument' | 'ofd' | 'slides' | 'picture' | 'archive';
 
 /** The first bytes of documents that are no text. */
 const SIGNATURES: readonly (readonly [OtherKind, readonly number[]])[] = [
-  ['pdf', [0x25, 0x50, 0x44, 0x46]],
   ['oldOffice', [0xd0, 0xcf, 0x11, 0xe0]],
   ['picture', [0x89, 0x50, 0x4e, 0x47]],
   ['picture', [0xff, 0xd8, 0xff]],
@@ -16,6 +17,12 @@ const SIGNATURES: readonly (readonly [OtherKind, readonly number[]])[] = [
   ['archive', [0x37, 0x7a, 0xbc, 0xaf]],
   ['archive', [0x1f, 0x8b]],
 ];
+
+/** "%PDF-", after the few bytes that some programs put before it. A zip may have a PDF right behind its first name. */
+export function isPdf(bytes: Uint8Array): boolean {
+  if (isZip(bytes)) return false;
+  return new TextDecoder('latin1').decode(bytes.subarray(0, 1_024)).includes('%PDF-');
+}
 
 /** The stream that an encrypted document of Word, Excel or WPS has, by its name in UTF-16. */
 const ENCRYPTED = 'E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0';

@@ -1,5 +1,5 @@
 import type { ReportDraft } from '@/formats/draft';
-import { withoutOrganSuffix } from '@/report/agencyName';
+import { inferAgency, inferScope, withoutOrganSuffix } from '@/report/agencyName';
 
 export type IdentitySource = 'title' | 'period' | 'text' | 'signature' | 'file' | 'page' | 'others';
 
@@ -69,8 +69,23 @@ export function readFileName(path: string): {
     .replace(SUBJECT, '')
     .replace(/20[0-3]\d年?度?/g, '')
     .replace(/^[\d\s._、（()）-]+/, '')
-    .replace(/[\s._（()）-]+$/, '');
+    .replace(/[\s._（()）-]+$/, '')
+    .replace(/关于$/, '');
   return { name: ORGAN.test(bare) && bare.length >= 3 ? bare : '', years: [...new Set(years)] };
+}
+
+/** A draft that names no agency, with the one that its file is named after; its own word counts for more. */
+export function withFileAgency(draft: ReportDraft, file: string): ReportDraft {
+  const { name } = draft.agency.name === '' ? readFileName(file) : { name: '' };
+  if (name === '') return draft;
+  return {
+    ...draft,
+    agency: inferAgency(name),
+    scope: inferScope(name),
+    notices: draft.notices.map((notice) =>
+      notice.kind === 'agencyUnknown' ? { kind: 'agencyFromFile' } : notice,
+    ),
+  };
 }
 
 /** The candidates for agency and year that disagree with what the draft has, and near names. */

@@ -5,6 +5,7 @@ import type { ReadFile } from '@/formats/json/parseFile';
 import type { FileNotice } from '@/formats/json/readReport';
 import type { DocumentFailure, ReadDocument } from '@/formats/readDocument';
 import { defaultTitle, type Report } from '@/report/report';
+import { withFileAgency } from './importIdentity';
 import type { QueueFailure } from './readingQueue';
 
 /** Why a file, an entry of a zip, or one report of a file was not read. */
@@ -95,12 +96,18 @@ export function itemsOf(
 ): ReadItems {
   switch (read.kind) {
     case 'draft':
-      return { items: [draftItem(createKey(), file, read.draft, createGiven())], libraries: [] };
+      return {
+        items: [draftItem(createKey(), file, withFileAgency(read.draft, file), createGiven())],
+        libraries: [],
+      };
     case 'file':
       return itemsOfFile(file, read.file, createKey);
+    case 'pdf':
+      // Whoever reads files gives it to the reader of PDFs; here there is none.
+      return { items: [problemItem(createKey(), file, { kind: 'pdfNotRead' })], libraries: [] };
     case 'several': {
       const parts = read.entries.map(({ name, outcome }): ReadItems => {
-        const inside = `${file} › ${name}`;
+        const inside = nameInside(file, name);
         return outcome.ok
           ? itemsOf(inside, outcome.value, createKey, createGiven)
           : { items: [problemItem(createKey(), inside, outcome.failure)], libraries: [] };
@@ -111,6 +118,11 @@ export function itemsOf(
       };
     }
   }
+}
+
+/** What a file is called that stands in another. */
+export function nameInside(file: string, name: string): string {
+  return `${file} › ${name}`;
 }
 
 function itemsOfFile(file: string, read: ReadFile, createKey: () => string): ReadItems {

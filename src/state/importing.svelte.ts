@@ -66,7 +66,12 @@ export class Importing {
     let rest = files.length;
     this.given = this.reading === 0 ? rest : this.given + rest;
     this.reading += rest;
-    await readAllFiles(files, { clock: this.#clock, signal }, (name, read) => {
+    const onmore = (count: number): void => {
+      rest += count;
+      this.given += count;
+      this.reading += count;
+    };
+    await readAllFiles(files, { clock: this.#clock, signal, onmore }, (name, read) => {
       this.#add(name, read);
       rest -= 1;
       this.reading -= 1;

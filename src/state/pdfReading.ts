@@ -1,11 +1,6 @@
 import { fail } from '@/lib/result';
 import { ReadingQueue, type QueuedRead, type WorkerPart } from './readingQueue';
 
-/** "%PDF", after the few bytes that some programs put before it. */
-export function isPdf(bytes: Uint8Array): boolean {
-  return new TextDecoder('latin1').decode(bytes.subarray(0, 1_024)).includes('%PDF-');
-}
-
 /** Reads PDFs one after the other in a worker of their own, which holds pdfjs and is loaded for the first of them. */
 export class PdfReader {
   readonly #queue: ReadingQueue;

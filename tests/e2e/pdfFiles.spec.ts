@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { zipSync } from 'fflate';
 import { cell } from './actions.ts';
 import { expect, test } from './app.ts';
 
@@ -28,4 +29,25 @@ test('a PDF is opened with its tables; one with a password and a cut one are tol
     .first()
     .click();
   await expect(cell(page, 'requests/newlyReceived/naturalPerson')).toHaveText('114');
+});
+
+test('the PDFs of a zip are opened one by one, and each that is not is told by its own name', async ({
+  page,
+  open,
+}) => {
+  const report = await readFile(new URL('libreoffice-2021.pdf', folder));
+  const older = await readFile(new URL('libreoffice-2019.pdf', folder));
+  const locked = await readFile(new URL('encrypted.pdf', folder));
+  const zip = zipSync({ '2021/年报.pdf': report, '2019/年报.pdf': older, '加密.pdf': locked });
+  await open('#/import');
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: '全部.zip', mimeType: 'application/zip', buffer: Buffer.from(zip) });
+  await expect(page.getByRole('status').filter({ hasText: '正在读取' })).toHaveCount(0);
+  await expect(page.getByRole('alert')).toHaveText([/全部\.zip › 加密\.pdf：PDF 加了密码/]);
+  await page
+    .getByRole('button', { name: /存入年报库/ })
+    .first()
+    .click();
+  await expect(page.getByText(/已存入 2 份/)).toBeVisible();
 });

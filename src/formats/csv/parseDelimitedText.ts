@@ -6,6 +6,7 @@ const DELIMITERS = [',', ';', '\t'] as const;
 /** How many records tell what divides the fields. */
 const LOOKED_AT = 200;
 const RECORDS_AT_LEAST = 4;
+const ROWS_OF_FIGURES = 8;
 
 /**
  * Reads a text whose cells are divided by commas, semicolons or tabs, as Excel and WPS write sheets; undefined where
@@ -37,7 +38,23 @@ function isDividedBy(text: string, delimiter: string): boolean {
   // Figures with marks of thousands in a line of figures: the fields would hold the ends of two of them.
   if (records.some((fields) => fields.some((field) => /\d[ \u3000]+\d/.test(field)))) return false;
   const isEven = common >= records.length * 0.8;
-  return commonLength > 2 && (isEven || (text.includes('"') && divided >= records.length * 0.6));
+  if (commonLength > 2 && (isEven || (text.includes('"') && divided >= records.length * 0.6)))
+    return true;
+  return isRowsOfFigures(records);
+}
+
+/** Tables of several widths one below the other, with text between them: many records are a label and its figures. */
+function isRowsOfFigures(records: readonly (readonly string[])[]): boolean {
+  // 行政许可 11,398,889 is one figure with its marks of thousands.
+  const isCut = ([first = '', second = '']: readonly string[]): boolean =>
+    /[\u4e00-\u9fff].*\d$/.test(first) && /^\d{3}(?!\d)/.test(second);
+  if (records.some(isCut)) return false;
+  return records.filter(isRowOfFigures).length >= ROWS_OF_FIGURES;
+}
+
+function isRowOfFigures(fields: readonly string[]): boolean {
+  const figures = fields.slice(1).filter((field) => /^[+-]?\d[\d.]*$/.test(field));
+  return figures.length > 2 && fields.some((field) => /[\u4e00-\u9fff]/.test(field));
 }
 
 /** The fields of each line, in quotes or not (RFC 4180); a line end in quotes is part of the field. */

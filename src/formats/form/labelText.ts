@@ -27,12 +27,27 @@ const ONE_SIGN_NUMBERS = /(?!^)\p{No}|^\p{No}$/gu;
 export function normalizeLabel(text: string): string {
   // Most texts are nothing but Chinese signs, and every line of a document comes by here.
   if (PLAIN.test(text)) return simplify(text);
+  if (text.length > LABEL_LIMIT) return rewrite(text);
+  const known = REWRITTEN.get(text);
+  if (known !== undefined) return known;
+  if (REWRITTEN.size >= REWRITTEN_LIMIT) REWRITTEN.clear();
+  const label = rewrite(text);
+  REWRITTEN.set(text, label);
+  return label;
+}
+
+/** The lines and cells of a document are asked for several times, and the labels are the same in every document. */
+const REWRITTEN = new Map<string, string>();
+const REWRITTEN_LIMIT = 1_000;
+
+function rewrite(text: string): string {
   const plain = text
     .trim()
     .replace(ONE_SIGN_NUMBERS, '')
     .normalize('NFKC')
     .replace(INVISIBLE, '')
     .replace(/[\s"'“”‘’「」]+/g, '')
+    .replace(/[—–―]+/g, '-')
     .replace(/[〔[【]/g, '(')
     .replace(/[〕\]】]/g, ')')
     .replace(/^\(([一二三四五六七八九十])\)[、.,:]/, '($1)')

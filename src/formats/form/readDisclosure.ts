@@ -4,6 +4,7 @@ import type { ReadingNotice } from '../draft';
 import { foldBreaks } from './foldBreaks';
 import { joinLabelNumbers } from './joinLabelNumbers';
 import type { Piece } from './piece';
+import { readDisclosureList } from './readDisclosureList';
 import { readRows, type FoundRow, type HeadSlots } from './readRows';
 import { textOfPieces } from './rowCells';
 import { scanLabels, type Mark } from './scanLabels';
@@ -20,6 +21,8 @@ export function readDisclosure(pieces: readonly Piece[], headless?: EditionId): 
   const scanned = scanLabels(joinLabelNumbers(foldBreaks(pieces)), VOCABULARIES.disclosure);
   const marks = settleRows(scanned, ROW_ORDER.disclosure);
   const edition = editionOf(marks);
+  const listed = readDisclosureList(marks, edition ?? '2021');
+  if (listed) return { edition, rows: listed, notices: [] };
   const isHeadless = headless !== undefined && !marks.some(isColumn);
   const collector = new BlockCollector(isHeadless ? headless : (edition ?? '2021'), isHeadless);
   for (const mark of marks) collector.take(mark);

@@ -26,6 +26,16 @@ export function readDisputes(pieces: readonly Piece[]): TableReading {
   const bodyAt = placeOfBody(marks);
   const notices = marks.flatMap((mark, index) => leftOut(mark, index > bodyAt));
   if (bodyAt < 0) return { edition: undefined, rows: [], notices };
+  const listed = rowsOfList(marks);
+  if (listed) {
+    const unknown = marks.flatMap((mark) => leftOut(mark, false)).filter(isNoRule);
+    return { edition: undefined, rows: listed, notices: unknown };
+  }
+  const blocks = rowsOfBlocks(marks);
+  if (blocks) {
+    const unknown = marks.flatMap((mark) => leftOut(mark, false));
+    return { edition: undefined, rows: blocks, notices: unknown };
+  }
   const stacked = rowsOfStacks(marks);
   if (stacked) {
     const read = readRows('disputes', stacked);
@@ -84,7 +94,10 @@ function rowsOfLine(
     GROUPS.map((group) => [group, cells ? cellsOfGroup(group, places, cells) : undefined]),
   );
   const isComplete = heads?.length === CELL_COUNT;
-  const isProved = isComplete || [...groups.values()].every((group) => group && addsUp(group));
+  // Where all are the same, as in a report of zeros, any order is the right one.
+  const isSame = new Set(cells?.map((cell) => (cell.kind === 'value' ? cell.text : ''))).size === 1;
+  const isProved =
+    isComplete || isSame || [...groups.values()].every((group) => group && addsUp(group));
   return GROUPS.map((group): RowReading => ({
     row: group,
     line: pieces[0]?.line ?? 1,
@@ -134,9 +147,96 @@ function rowsOfStacks(marks: readonly Mark[]): readonly FoundRow[] | undefined {
   return rows.length > 1 ? rows : undefined;
 }
 
+/**
+ * Two tables, of which one has several groups side by side: their labels, the heads of all of them, and their figures.
+ * Undefined where it is not so throughout.
+ */
+function rowsOfBlocks(marks: readonly Mark[]): readonly RowReading[] | undefined {
+  const rows: RowReading[] = [];
+  let groups: string[] = [];
+  let heads: string[] = [];
+  let isSeveral = false;
+  for (const mark of marks) {
+    if (mark.kind === 'label' && mark.meaning.kind === 'group') {
+      if (GROUPS.includes(mark.meaning.group)) groups.push(mark.meaning.group);
+    } else if (mark.kind === 'label' && mark.meaning.kind === 'column') {
+      heads.push(mark.meaning.column);
+    } else if (mark.kind === 'cells' && hasPiece(mark, 'value')) {
+      const places = groups.flatMap((row) => COLUMNS.map((column) => ({ row, column })));
+      const isWhole =
+        heads.length === places.length && places.every(({ column }, at) => column === heads[at]);
+      const row = { pieces: mark.pieces, width: places.length, merged: 0 };
+      const cells = isWhole ? cellsOfRow(row, shapeOfRows([row]))?.cells : undefined;
+      if (!cells) return undefined;
+      isSeveral ||= groups.length > 1;
+      const { line } = mark;
+      for (const group of groups) {
+        const own = cellsOfGroup(group, places, cells);
+        rows.push({ row: group, line, cells: own, text: textOfPieces([...own.values()]) });
+      }
+      groups = [];
+      heads = [];
+    }
+  }
+  const isOnce = new Set(rows.map(({ row }) => row)).size === rows.length;
+  return isSeveral &&
+    isOnce &&
+    rows.length === GROUPS.length &&
+    rows.some(({ line }) => line !== rows[0]?.line)
+    ? rows
+    : undefined;
+}
+
 /** All columns of one group, in the form's order. */
 function areHeadsOfGroup(heads: readonly string[]): boolean {
   return heads.length === COLUMNS.length && heads.every((column, at) => column === COLUMNS[at]);
+}
+
+/** The rule between the words of a group, as in 行政诉讼—复议后起诉, is nothing to be told of. */
+function isNoRule(notice: ReadingNotice): boolean {
+  return notice.kind !== 'notPlaced' || /[^-—–－:·\s]/.test(notice.text);
+}
+
+/**
+ * A line a figure: the group's label, be it only where the group begins, the result's label, and its figure. Undefined
+ * where it is not so throughout.
+ */
+function rowsOfList(marks: readonly Mark[]): readonly RowReading[] | undefined {
+  const found = new Map<
+    string,
+    { readonly line: number; readonly cells: Map<string, CellPiece> }
+  >();
+  let group: string | undefined;
+  let column: string | undefined;
+  for (const mark of marks) {
+    if (mark.kind === 'label' && mark.meaning.kind === 'group') {
+      if (GROUPS.includes(mark.meaning.group)) group = mark.meaning.group;
+      column = undefined;
+    } else if (mark.kind === 'label' && mark.meaning.kind === 'column') {
+      if (column !== undefined) return undefined;
+      column = mark.meaning.column;
+    } else if (mark.kind === 'cells' && mark.pieces.some(isCell)) {
+      const own = mark.pieces.filter(isCell);
+      const [cell] = own;
+      if (column === undefined && !hasPiece(mark, 'value')) continue;
+      if (group === undefined || column === undefined || !cell) return undefined;
+      if (own.slice(1).some(({ kind }) => kind === 'value')) return undefined;
+      const row = found.get(group) ?? { line: mark.line, cells: new Map<string, CellPiece>() };
+      if (row.cells.has(column)) return undefined;
+      row.cells.set(column, cell);
+      found.set(group, row);
+      column = undefined;
+    }
+  }
+  const rows = [...found].map(([row, { line, cells }]): RowReading => ({
+    row,
+    line,
+    cells,
+    text: textOfPieces([...cells.values()]),
+  }));
+  return rows.length > 0 && rows.every(({ cells }) => cells?.size === COLUMNS.length)
+    ? rows
+    : undefined;
 }
 
 /** A row a group, each with its label, under the heads of one. */
@@ -148,16 +248,29 @@ function rowsOfGroups(
     (column, index) =>
       index === 0 || COLUMNS.indexOf(column) > COLUMNS.indexOf(heads[index - 1] ?? ''),
   );
-  if (heads.length === 0 || !isOneGroup) return undefined;
+  if (heads.length === 0 || !isOneGroup || !isHeadAlone(marks, heads)) return undefined;
   const rows = marks.flatMap((mark, index): readonly FoundRow[] => {
     const label = marks[index - 1];
     if (mark.kind !== 'cells' || !hasPiece(mark, 'value')) return [];
     if (label?.kind !== 'label' || label.meaning.kind !== 'group') return [];
     const { group } = label.meaning;
     if (!GROUPS.includes(group)) return [];
-    return [{ row: group, line: label.line, pieces: mark.pieces, slots: heads, merged: 0 }];
+    // 行政复议 may stand over the two columns of 行政诉讼 and its kinds.
+    const merged = group === GROUPS[0] ? 1 : 0;
+    return [{ row: group, line: label.line, pieces: mark.pieces, slots: heads, merged }];
   });
   return rows.length > 0 ? rows : undefined;
+}
+
+/** Whether all heads of a table are those of its first row, once or repeated: others are labels of other rows. */
+function isHeadAlone(marks: readonly Mark[], heads: readonly string[]): boolean {
+  const all = marks.flatMap((mark) =>
+    mark.kind === 'label' && mark.meaning.kind === 'column' ? [mark.meaning.column] : [],
+  );
+  return (
+    all.length % heads.length === 0 &&
+    all.every((column, index) => column === heads[index % heads.length])
+  );
 }
 
 /**

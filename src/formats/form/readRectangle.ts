@@ -1,19 +1,14 @@
 import type { EditionId, TableId } from '@/editions/edition';
-import { EDITIONS, TABLE_IDS, tableForm } from '@/editions/form';
+import { EDITIONS, tableForm } from '@/editions/form';
 import type { ReadingNotice, SourceSpan } from '../draft';
 import type { DocumentCell, DocumentTable } from '../document';
+import { readCellText } from './cellText';
 import { settleDoubles } from './readRows';
 import { layOutTable, type PlacedDocumentCell, type Rectangle } from './rectangle';
+import { headAt, isAside, type OpenHead } from './openHead';
 import { rowMeant } from './readRequests';
 import type { CellPiece } from './rowCells';
-import {
-  cellsOfRow,
-  headsInRow,
-  isHeadRow,
-  joinHeads,
-  meaningOf,
-  type ColumnHead,
-} from './tableHeads';
+import { cellsOfRow, meaningOf, type ColumnHead } from './tableHeads';
 import type { RowReading, TableReading } from './tableReading';
 
 /**
@@ -45,14 +40,6 @@ const WIDTH_LIMIT = 100;
 
 type RowsOfTables = Record<TableId, RowReading[]>;
 
-/** The head that holds for the rows below it. */
-interface OpenHead {
-  readonly table: TableId;
-  readonly heads: readonly ColumnHead[];
-  /** The last row of it. */
-  readonly bottom: number;
-}
-
 function readRectangle(rectangle: Rectangle, spanOf: SpanOfCell, readings: RowsOfTables): void {
   let open: OpenHead | undefined;
   let lastRow = '';
@@ -66,15 +53,16 @@ function readRectangle(rectangle: Rectangle, spanOf: SpanOfCell, readings: RowsO
     if (!open || !isSound(open)) continue;
     const line = lineOfRow(rectangle, row, spanOf);
     if (open.table === 'disputes') {
-      const cells = cellsUnder(open.heads, rectangle, row, []);
-      if (cells) readings.disputes.push(...rowsOfDisputes(open.heads, cells, line));
+      const cells = cellsUnder(open, rectangle, row, []);
+      if (cells && !isSignedOff(cells))
+        readings.disputes.push(...rowsOfDisputes(open.heads, cells, line));
       continue;
     }
     const label = labelOf(open, rectangle, row, lastRow);
     if (!label) continue;
     lastRow = label.row;
     const { table } = open;
-    const cells = cellsUnder(open.heads, rectangle, row, label.places);
+    const cells = cellsUnder(open, rectangle, row, label.places);
     // A label below a head: the row is shifted against it.
     const isShifted = cells?.some((place) => meaningOf(table, place) !== undefined);
     if (cells && !isShifted && isRowOf(open, label.row)) {
@@ -95,25 +83,6 @@ function lineOfRow(rectangle: Rectangle, row: number, spanOf: SpanOfCell): numbe
   return (own && spanOf.get(own.cell)?.line) ?? 1;
 }
 
-/** The head that a row begins or goes on with. */
-function headAt(
-  rectangle: Rectangle,
-  row: number,
-  open: OpenHead | undefined,
-): OpenHead | undefined {
-  for (const table of TABLE_IDS) {
-    const heads = headsInRow(table, rectangle, row);
-    if (!isHeadRow(heads)) continue;
-    const isGoingOn = open?.table === table && open.bottom === row - 1;
-    return {
-      table,
-      heads: isGoingOn ? joinHeads(open.heads, heads) : heads,
-      bottom: row,
-    };
-  }
-  return undefined;
-}
-
 /** A column that stands in a head twice shows that the head is not understood. */
 function isSound({ table, heads }: OpenHead): boolean {
   const names = heads.map(({ row, column }) => `${row ?? ''} ${column}`);
@@ -129,13 +98,15 @@ interface RowLabel {
 
 /** The innermost label of a row, outside of the columns. */
 function labelOf(
-  { table, heads }: OpenHead,
+  { table, heads, sides }: OpenHead,
   rectangle: Rectangle,
   row: number,
   lastRow: string,
 ): RowLabel | undefined {
   const places = cellsOfRow(rectangle, row).filter(
-    (place) => !heads.some((head) => place.left < head.right && place.right > head.left),
+    (place) =>
+      !isAside(place, sides) &&
+      !heads.some((head) => place.left < head.right && place.right > head.left),
   );
   const rowOf = (place: PlacedDocumentCell): string | undefined => {
     const meaning = meaningOf(table, place);
@@ -156,22 +127,38 @@ function labelOf(
  * that neither is a label nor under a head.
  */
 function cellsUnder(
-  heads: readonly ColumnHead[],
+  { table, heads, sides }: OpenHead,
   rectangle: Rectangle,
   row: number,
   labels: readonly PlacedDocumentCell[],
 ): readonly PlacedDocumentCell[] | undefined {
   const all = cellsOfRow(rectangle, row);
+  // The blocks of table two have fewer columns than the table.
+  const canBeSeveral = table === 'disclosure';
+  const claimed = new Set<PlacedDocumentCell>();
   const found = heads.flatMap((head) => {
     const under = all.filter(({ left, right }) => left < head.right && right > head.left);
-    const [cell] = under;
-    return cell && under.length === 1 && isWithin(cell, head) ? [cell] : [];
+    for (const place of under) claimed.add(place);
+    const cell = canBeSeveral ? oneOf(under) : under.length === 1 ? under[0] : undefined;
+    return cell && under.every((place) => isWithin(place, head)) ? [cell] : [];
   });
   if (found.length < heads.length) return undefined;
   const isClean = all.every(
-    (place) => place.cell.text === '' || found.includes(place) || isLabel(place, labels, heads),
+    (place) =>
+      place.cell.text === '' ||
+      claimed.has(place) ||
+      isAside(place, sides) ||
+      isLabel(place, labels, heads),
   );
   return isClean ? found : undefined;
+}
+
+/** The one cell under a head; of several, as a wide head has them, the first where it alone is filled or all are the same. */
+function oneOf(cells: readonly PlacedDocumentCell[]): PlacedDocumentCell | undefined {
+  const [first, ...others] = cells;
+  const isAlone = others.every(({ cell }) => cell.text === '');
+  const isRepeated = others.every(({ cell }) => cell.text === first?.cell.text);
+  return isAlone || isRepeated ? first : undefined;
 }
 
 function isWithin({ left, right, top, bottom }: PlacedDocumentCell, head: ColumnHead): boolean {
@@ -194,6 +181,15 @@ function isRowOf({ table, heads }: OpenHead, row: string): boolean {
     const known = tableForm(edition, table).rows.find(({ id }) => id === row);
     return known && heads.every(({ column }) => known.columns.includes(column));
   });
+}
+
+/** Below the figures may stand in words who wrote the table, and when. */
+function isSignedOff(cells: readonly PlacedDocumentCell[]): boolean {
+  const texts = cells.map(({ cell }) => cell.text).filter((text) => text !== '');
+  return (
+    texts.some((text) => /[\u4e00-\u9fff]{2}/.test(text)) &&
+    !texts.some((text) => readCellText(text, 'integer').ok)
+  );
 }
 
 /** Fifteen cells in one row are a row for each group. */

@@ -8,6 +8,7 @@ import type { Piece } from './piece';
 import { readRows, type FoundRow } from './readRows';
 import { textOfPieces } from './rowCells';
 import { scanLabels, type Mark } from './scanLabels';
+import { areLastTotals, hasAllSigns } from './scrambledHead';
 import { columnMeant, columnsFound, joinUnknown, orderColumns } from './settleColumns';
 import { ROW_ORDER, settleRows } from './settleRows';
 import type { RowReading, TableReading } from './tableReading';
@@ -43,10 +44,33 @@ export function readRequests(pieces: readonly Piece[]): TableReading {
   const bodyAt = marks.findIndex((mark) => mark.kind === 'label' && mark.meaning.kind === 'row');
   const head = bodyAt < 0 ? marks : marks.slice(0, bodyAt);
   const notices: ReadingNotice[] = [];
+  const body = bodyAt < 0 ? [] : marks.slice(bodyAt);
   const columns = settleHead(head, notices);
-  const found = rowsOf(bodyAt < 0 ? [] : marks.slice(bodyAt), columns, notices);
+  const scrambled = columns.length < COLUMNS.length ? readScrambled(head, body) : undefined;
+  if (scrambled) return scrambled;
+  const found = rowsOf(body, columns, notices);
   const { rows, notices: more } = readRows('requests', found);
   return { edition: editionOf(rows), rows, notices: [...notices, ...more] };
+}
+
+const ORDER = COLUMNS.map(({ column }) => column);
+const HEAD_LABELS = [...COLUMNS.map(({ label }) => label), '法人或组织'];
+
+/**
+ * A head whose labels are broken and mixed, as plain text has the lines of narrow cells, over rows that are all there:
+ * the columns are the form's if the last is the sum of the others.
+ */
+function readScrambled(head: readonly Mark[], body: readonly Mark[]): TableReading | undefined {
+  if (!hasAllSigns(head, HEAD_LABELS)) return undefined;
+  const notices: ReadingNotice[] = [];
+  const { rows, notices: more } = readRows('requests', rowsOf(body, ORDER, notices));
+  const read = rows.filter(({ cells }) => cells);
+  if (read.length === 0 || !areLastTotals(read, ORDER)) return undefined;
+  return {
+    edition: editionOf(rows),
+    rows: rows.map((row) => ({ ...row, isGuessed: true })),
+    notices: [...notices, ...more],
+  };
 }
 
 /** Longer texts, and those with signs, are titles and notes over a table. */
@@ -109,13 +133,22 @@ function columnsOfHead(marks: readonly Mark[]): readonly string[] {
   if (organizationsAt === undefined) {
     // Without the head over them it cannot be told whether 总计 stands before or behind the kinds.
     const totalAt = order.indexOf('total');
-    return totalAt >= 0 && order.slice(totalAt).some(isKind) ? [] : order;
+    return totalAt >= 0 && order.slice(totalAt).some(isKind) ? [] : inFormOrder(order);
   }
-  return [
+  return inFormOrder([
     ...order.slice(0, organizationsAt).filter((column) => !isKind(column)),
     ...order.filter(isKind),
     ...order.slice(organizationsAt).filter((column) => !isKind(column)),
-  ];
+  ]);
+}
+
+/**
+ * The columns where they stand in the form's order; else none: lines of a head that were put below each other name 自然人
+ * behind what stands right of it, and an office may have another order. Only places can tell those apart.
+ */
+function inFormOrder(columns: readonly string[]): readonly string[] {
+  const places = columns.map((column) => COLUMNS.findIndex((other) => other.column === column));
+  return places.every((place, at) => at === 0 || place > (places[at - 1] ?? 0)) ? columns : [];
 }
 
 /** Rows with what stands behind their labels. A label without cells is a group, or a row that is empty. */

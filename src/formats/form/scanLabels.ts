@@ -68,7 +68,7 @@ class LabelScanner {
     const text = normalizeLabel(given);
     if (text === '') return;
     this.#endCells();
-    if (this.#pending !== '' && !this.#isGoingOn(text)) {
+    if (this.#pending !== '' && (this.#isNewRow(text) || !this.#isGoingOn(text))) {
       this.#settle();
       this.#endCells();
     }
@@ -92,6 +92,15 @@ class LabelScanner {
   #isHopeful(text: string): boolean {
     const { index } = this.#vocabulary;
     return index.beginnings.has(text) || longestLabel(index, text) !== undefined;
+  }
+
+  /** A row's label word for word begins anew, whatever pieces of a broken head stand before it. */
+  #isNewRow(text: string): boolean {
+    const { index } = this.#vocabulary;
+    const term = index.byKey.get(text);
+    return (
+      term?.meaning.kind === 'row' && !term.isLoose && !index.beginnings.has(this.#pending + text)
+    );
   }
 
   /** Whether a text goes on with the label that is pending, be it with signs lost in between. */

@@ -42,14 +42,20 @@ export function headsInRow(
   rectangle: Rectangle,
   row: number,
 ): readonly ColumnHead[] {
-  return cellsOfRow(rectangle, row).flatMap((place) => {
+  const heads: ColumnHead[] = [];
+  for (const place of cellsOfRow(rectangle, row)) {
     const meaning = meaningOf(table, place);
-    if (meaning?.kind !== 'column') return [];
+    if (meaning?.kind !== 'column') continue;
     const { column } = meaning;
     const { left, right } = place;
     const over = table === 'disputes' ? groupOver(rectangle, row, left) : undefined;
-    return [{ column, row: over, left, right }];
-  });
+    const before = heads[heads.length - 1];
+    // A merged head may be written out in each of its cells.
+    if (before?.column === column && before.row === over && before.right === left)
+      heads[heads.length - 1] = { ...before, right };
+    else heads.push({ column, row: over, left, right });
+  }
+  return heads;
 }
 
 /** Whether heads are those of the table, and no row of it or of another. */

@@ -122,10 +122,24 @@ function createRequestsVocabulary(): Vocabulary {
     ...allForms('（六）其他处理', row('other')),
     ...allForms('（七）合计', row('outcomesTotal')),
     ...['逾期不补正', '逾期未补正'].map((label) => plainRow(label, 'other.notCorrected')),
+    ...['申请人逾期未缴费', '申请人逾期不缴费', '申请人逾期未缴纳费用'].flatMap((label) => [
+      plainRow(label, 'other.feeUnpaid'),
+      plainRow(`2.${label}`, 'other.feeUnpaid'),
+    ]),
     ...['逾期未缴费', '逾期不缴费'].map((label) => plainRow(label, 'other.feeUnpaid')),
   );
   return createVocabulary([...terms, ...rows]);
 }
+
+const DISPUTE_CAPTIONS: Readonly<Record<string, string>> = {
+  '（一）行政复议': 'reconsideration',
+  '（二）行政诉讼（未经复议直接起诉）': 'litigationDirect',
+  '（三）行政诉讼（复议后起诉）': 'litigationAfterReconsideration',
+  '（二）未经复议直接起诉': 'litigationDirect',
+  '（三）复议后起诉': 'litigationAfterReconsideration',
+  '行政诉讼-未经复议直接起诉': 'litigationDirect',
+  '行政诉讼-复议后起诉': 'litigationAfterReconsideration',
+};
 
 function createDisputesVocabulary(): Vocabulary {
   const table = EDITIONS['2021'].tables.disputes;
@@ -135,6 +149,8 @@ function createDisputesVocabulary(): Vocabulary {
       meaning: group(line.id),
       isLoose: false,
     })),
+    // Over a table of each group, as pages write them.
+    ...Object.entries(DISPUTE_CAPTIONS).flatMap(([caption, id]) => allForms(caption, group(id))),
     ...table.columnGroups.map((over): Term => ({
       key: normalizeLabel(over.zh),
       meaning: group(over.groups.join(' ')),

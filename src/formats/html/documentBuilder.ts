@@ -53,6 +53,10 @@ export class DocumentBuilder {
   #tooDeep = 0;
   #blanksLeft = BLANKS_LIMIT;
 
+  get isInTable(): boolean {
+    return this.#tables.length > 0;
+  }
+
   text(text: string): void {
     this.#line.push(text);
   }

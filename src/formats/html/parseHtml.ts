@@ -4,6 +4,7 @@ import type { PlainDocument } from '../document';
 import { raiseFigures } from '../raisedText';
 import { DATA_ID, type EmbeddedData } from './embeddedData';
 import { DocumentBuilder } from './documentBuilder';
+import { HiddenPart, hidingOf, type Hiding } from './hiddenPart';
 import { ListNumbers, readListMark, type ListTag } from './lists';
 
 export interface HtmlFailure {
@@ -33,6 +34,9 @@ const UNREAD: ReadonlyMap<string, Tokenizer['state']> = new Map([
   ['xmp', TokenizerMode.RAWTEXT],
 ]);
 
+/** Fields of a form that show what stands in them, as pages have figures in them that were filled in there. */
+const FIELDS = /^(?:text|number|tel)?$/i;
+
 /** Lines end where they begin and where they end. */
 const BLOCKS: ReadonlySet<string> = new Set(
   (
@@ -45,22 +49,29 @@ const RAISED: ReadonlySet<string> = new Set(['sup', 'sub']);
 /** Their tags end the open row of a table. */
 const ROW_GROUPS: ReadonlySet<string> = new Set(['caption', 'thead', 'tbody', 'tfoot']);
 
+/** What is done with parts that are set not to be seen. */
+export type HiddenParts = 'read' | 'leftOut';
+
 /**
  * Reads the paragraphs and tables of HTML, as browsers, Word, WPS, Excel and LibreOffice put it on the clipboard.
- * Nothing in it is run or loaded, and nothing but text and spans is kept; the numbers of lists are written out. It goes through the marks one by one and
- * builds no tree, so that the time is proportional to the length, however deep the nesting.
+ * Nothing in it is run or loaded, and nothing but text and spans is kept; the numbers of lists are written out. It goes through
+ * the marks one by one and builds no tree, so that the time is proportional to the length, however deep the nesting.
  */
-export function parseHtml(html: string): Result<PlainDocument, HtmlFailure> {
+export function parseHtml(
+  html: string,
+  hidden: HiddenParts = 'read',
+): Result<PlainDocument, HtmlFailure> {
   if (html.length > HTML_LENGTH_LIMIT) return fail({ kind: 'tooLarge', limit: HTML_LENGTH_LIMIT });
-  const reader = new HtmlReader();
+  const reader = new HtmlReader(hidden);
   const tokenizer = new Tokenizer({ sourceCodeLocationInfo: false }, reader);
   reader.tokenizer = tokenizer;
   tokenizer.write(html, true);
-  const { title, embedded } = reader;
+  const { title, embedded, hasLeftOut } = reader;
   return ok({
     ...reader.builder.end(),
     ...(title === '' ? {} : { title }),
     ...(embedded ? { embedded } : {}),
+    ...(hasLeftOut ? { notices: [{ kind: 'hiddenLeftOut' }] } : {}),
   });
 }
 
@@ -85,19 +96,50 @@ class HtmlReader implements TokenHandler {
   #listMark: { text: string; depth: number } | undefined;
   /** Text is set above or below the line, until its tag or its cell ends. */
   #isRaised = false;
+  readonly #leavesHidden: boolean;
+  #hidden: HiddenPart | undefined;
+  /** Something was left out that may be missed. */
+  hasLeftOut = false;
+
+  constructor(hidden: HiddenParts) {
+    this.#leavesHidden = hidden === 'leftOut';
+  }
 
   get embedded(): EmbeddedData | undefined {
     return this.#dataTag && { ...this.#dataTag, json: this.#data.join('') };
   }
 
-  onStartTag({ tagName, attrs }: Token.TagToken): void {
-    this.#leaveLine(tagName);
+  onStartTag(token: Token.TagToken): void {
+    const { tagName, attrs } = token;
     const state = UNREAD.get(tagName);
     if (state !== undefined && this.tokenizer) {
       this.#unread = tagName;
       if (tagName === 'script') this.#beginScript(attrs);
       this.tokenizer.state = state;
-    } else if (tagName === 'meta') this.#takeMeta(attrs);
+    }
+    if (this.#hidden) {
+      if (state !== undefined || !this.#hidden.isEndedByStart(tagName, BLOCKS.has(tagName))) return;
+      this.#hidden = undefined;
+    }
+    const hiding = this.#leavesHidden ? hidingOf(tagName, attrs) : undefined;
+    if (hiding === undefined || state !== undefined) this.#startTag(token);
+    else this.#hide(token, hiding);
+  }
+
+  /** A cell that cannot be seen keeps its place. */
+  #hide(token: Token.TagToken, hiding: Hiding): void {
+    const { tagName, attrs } = token;
+    const isCell = tagName === 'td' || tagName === 'th';
+    if (hiding === 'invisible' && isCell) this.#startTag(token);
+    else if (isCell) this.builder.endCell();
+    else if (tagName === 'tr' || ROW_GROUPS.has(tagName)) this.builder.endRow();
+    else if (BLOCKS.has(tagName) || tagName === 'table') this.builder.endLine();
+    this.#hidden = new HiddenPart(tagName, attrs);
+  }
+
+  #startTag({ tagName, attrs }: Token.TagToken): void {
+    this.#leaveLine(tagName);
+    if (tagName === 'meta') this.#takeMeta(attrs);
     else if (tagName === 'table') this.builder.beginTable();
     else if (tagName === 'tr') this.builder.beginRow(/display:\s*none/i.test(read(attrs, 'style')));
     else if (tagName === 'td' || tagName === 'th') {
@@ -115,6 +157,8 @@ class HtmlReader implements TokenHandler {
       this.#lists.begin(tagName === 'ol', readListTag(attrs, 'start'));
     else if (tagName === 'li') this.builder.mark(this.#lists.nextItem(readListTag(attrs, 'value')));
     else if (tagName === 'span') this.#beginSpan(read(attrs, 'style'));
+    else if (tagName === 'input' && FIELDS.test(read(attrs, 'type')) && this.builder.isInTable)
+      this.builder.text(read(attrs, 'value'));
     if (RAISED.has(tagName)) this.#isRaised = true;
     else if (tagName === 'td' || tagName === 'p') this.#isRaised = false;
   }
@@ -157,6 +201,14 @@ class HtmlReader implements TokenHandler {
   onEndTag({ tagName }: Token.TagToken): void {
     this.#unread = undefined;
     this.#isDataOpen = false;
+    if (this.#hidden) {
+      if (UNREAD.has(tagName)) return;
+      const end = this.#hidden.end(tagName, BLOCKS.has(tagName));
+      if (end === 'open') return;
+      this.#hidden = undefined;
+      // A cell that keeps its place ends as any other.
+      if (end === 'ended' && tagName !== 'td' && tagName !== 'th') return;
+    }
     this.#leaveLine(tagName);
     if (RAISED.has(tagName)) this.#isRaised = false;
     if (tagName === 'table') this.builder.endTable();
@@ -175,6 +227,13 @@ class HtmlReader implements TokenHandler {
     if (this.#unread === 'title' && !this.#articleTitle && this.title.length < TITLE_LIMIT)
       this.title = (this.title + chars).trim().slice(0, TITLE_LIMIT);
     if (this.#unread !== undefined || this.#deleted > 0) return;
+    if (this.#hidden) {
+      // Ways and windows of a page are hidden as a matter of course, and nobody misses them.
+      this.hasLeftOut ||=
+        this.#hidden.isOfWord ||
+        ((this.builder.isInTable || this.#hidden.has('table')) && /\d/.test(chars));
+      return;
+    }
     if (this.#listMark) {
       this.#listMark.text += chars;
       return;
@@ -196,7 +255,7 @@ class HtmlReader implements TokenHandler {
 
   /** A sign that was lost: it must not bring the figures beside it together. */
   onNullCharacter(): void {
-    if (this.#unread === undefined) this.builder.text('\uFFFD');
+    if (this.#unread === undefined && !this.#hidden) this.builder.text('\uFFFD');
   }
 
   onComment(): void {

@@ -4,10 +4,10 @@ import type { ReportDraft } from '../draft';
 import { parseReportFile, type ReadFile } from '../json/parseFile';
 import type { Makers } from '../json/readReport';
 import { layOutDocument } from '../text/documentText';
-import { parseDocument } from '../text/parseDocument';
 import type { TextFailure } from '../text/parseText';
-import type { EmbeddedData } from './embeddedData';
+import { DATA_ID, type EmbeddedData } from './embeddedData';
 import { HTML_LENGTH_LIMIT, parseHtml } from './parseHtml';
+import { readHtml } from './readHtml';
 import { shownSum } from './shownSum';
 import { writeHtmlFragment } from './writeHtml';
 
@@ -17,20 +17,25 @@ export type ReadPage =
   | { readonly kind: 'draft'; readonly draft: ReportDraft };
 
 const CHANGED: DocumentNotice = { kind: 'pageChanged' };
+const NOTHING: PlainDocument = { blocks: [] };
 
 /**
  * Reads a page. One of ours has its report in it, which is taken as long as the page still says the same; where
  * somebody has changed a word or a figure, or the data is damaged, what can be seen is read, and that is told.
  */
 export function readPage(html: string, makers: Makers): Result<ReadPage, TextFailure> {
-  const parsed = parseHtml(withoutPictures(html));
-  if (!parsed.ok) return fail(parsed.failure);
-  const { embedded, ...document } = parsed.value;
+  const page = withoutPictures(html);
+  // Most pages are not ours, and need not be gone through twice.
+  const parsed = page.includes(DATA_ID) ? parseHtml(page) : undefined;
+  if (parsed?.ok === false) return fail(parsed.failure);
+  const { embedded, ...document } = parsed?.value ?? NOTHING;
   const file = embedded && readEmbedded(embedded, document, makers);
   if (file) return ok({ kind: 'file', file });
-  const { notices = [] } = document;
-  const read = parseDocument(embedded ? { ...document, notices: [...notices, CHANGED] } : document);
-  return read.ok ? ok({ kind: 'draft', draft: read.value }) : read;
+  const read = readHtml(page);
+  if (!read.ok) return read;
+  const { notices } = read.value;
+  const draft = embedded ? { ...read.value, notices: [CHANGED, ...notices] } : read.value;
+  return ok({ kind: 'draft', draft });
 }
 
 /** Pictures that stand in a page itself have no words, and may make it larger than is read. */

@@ -1,8 +1,13 @@
 import type { DocumentBlock, DocumentCell, PlainDocument } from '../document';
+import { parseHtml } from '../html/parseHtml';
 
 /** The line below the head of a table: `| --- | :---: |`. */
 const RULE = /^[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)*\|?[ \t]*$/;
 const LINE_LIMIT = 4_000;
+
+/** A table may be written in HTML, which Markdown leaves as it is. */
+const TABLE_START = /^[ \t]{0,3}<table[\s>]/i;
+const TABLE_END = /<\/table\s*>/i;
 
 /**
  * Reads a text with tables as Markdown has them: headings and emphasis without their signs, each table with its cells
@@ -10,7 +15,7 @@ const LINE_LIMIT = 4_000;
  */
 export function parseMarkdown(text: string): PlainDocument | undefined {
   const lines = text.split(/\r\n|[\n\r]/);
-  if (!lines.some(isRule)) return undefined;
+  if (!lines.some((line) => isRule(line) || TABLE_START.test(line))) return undefined;
   const blocks: DocumentBlock[] = [];
   let at = 0;
   while (at < lines.length) {
@@ -21,6 +26,12 @@ export function parseMarkdown(text: string): PlainDocument | undefined {
       const rows = [line, ...lines.slice(at + 2, end)].map(cellsOf);
       blocks.push({ kind: 'table', rows });
       at = end;
+    } else if (TABLE_START.test(line)) {
+      let end = at;
+      while (end < lines.length && !TABLE_END.test(lines[end] ?? '')) end += 1;
+      const parsed = parseHtml(lines.slice(at, end + 1).join('\n'), 'leftOut');
+      if (parsed.ok) for (const block of parsed.value.blocks) blocks.push(block);
+      at = end + 1;
     } else {
       const shown = plainText(line.replace(/^[ \t]{0,3}(?:#{1,6}|>+)[ \t]+/, ''));
       if (shown !== '') blocks.push({ kind: 'paragraph', text: shown });

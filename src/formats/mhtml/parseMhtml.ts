@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '@/lib/result';
 import type { PlainDocument } from '../document';
-import { parseHtml, type HtmlFailure } from '../html/parseHtml';
+import { parseHtml, type HiddenParts, type HtmlFailure } from '../html/parseHtml';
 import { decodeText } from '../text/decodeText';
 import { splitMime, type MimePart } from './mimeParts';
 
@@ -10,6 +10,7 @@ import { splitMime, type MimePart } from './mimeParts';
  */
 export function parseMhtml(
   bytes: Uint8Array,
+  hidden: HiddenParts = 'read',
 ): Result<PlainDocument, HtmlFailure | { readonly kind: 'empty' }> {
   const { parts, start } = splitMime(bytes);
   const pages = parts.filter(
@@ -18,10 +19,10 @@ export function parseMhtml(
   const main = pages.find(({ id }) => start !== '' && id === start) ?? pages[0];
   if (!main) return textOf(parts);
   const html = textOfPart(main);
-  if (!/<frameset\b/i.test(html)) return parseHtml(html);
+  if (!/<frameset\b/i.test(html)) return parseHtml(html, hidden);
   const blocks: PlainDocument['blocks'][number][] = [];
   for (const page of pages.filter((other) => other !== main)) {
-    const parsed = parseHtml(textOfPart(page));
+    const parsed = parseHtml(textOfPart(page), hidden);
     if (!parsed.ok) return parsed;
     for (const block of parsed.value.blocks) blocks.push(block);
   }

@@ -1,13 +1,14 @@
 import type { DocumentBlock, DocumentCell, DocumentTable, PlainDocument } from '../document';
 import { joinTables } from './joinTables';
 import type { PdfPage } from './page';
+import { placeLooseTables } from './looseTables';
 import { readPageParts, type PageContent, type PageLine, type PageTable } from './pageTables';
 import { dropFurniture, isAtEdge } from './pageFurniture';
 import { joinLines } from './textLines';
 
 /** A document from the pages of a PDF: tables by their rules, paragraphs by their lines' ends and beginnings. */
 export function buildDocument(pages: readonly PdfPage[]): PlainDocument {
-  const contents = dropFurniture(pages.map(readPageParts));
+  const contents = placeLooseTables(dropFurniture(pages.map(readPageParts)));
   const marginsOf = findMargins(contents);
   const blocks: DocumentBlock[] = [];
   let paragraph: { text: string; last: PageLine } | undefined;

@@ -8,6 +8,14 @@ export interface TextLine {
   readonly right: number;
   readonly baseline: number;
   readonly size: number;
+  /** Its texts that stand apart, as those of cells side by side do. */
+  readonly pieces: readonly LinePiece[];
+}
+
+export interface LinePiece {
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
 }
 
 /** In parts of a sign's size: how far apart baselines, blanks and columns are. */
@@ -15,6 +23,8 @@ const SAME_LINE = 0.45;
 const BLANK = 0.25;
 const WIDE_BLANK = 0.9;
 const COLUMN_GAP = 2;
+/** The least gap between the texts of two cells, as dense tables have it; justified text may have it too. */
+const PIECE_GAP = 0.2;
 
 const WIDE = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f\u2014-\u201d\u2026]/;
 
@@ -41,6 +51,7 @@ function readLine(glyphs: readonly PlacedGlyph[]): TextLine {
   let last: PlacedGlyph | undefined;
   let isBlankBefore = false;
   let size = 0;
+  const pieces: LinePiece[] = [];
   for (const glyph of sorted) {
     if (glyph.text.trim() === '') {
       isBlankBefore = true;
@@ -48,6 +59,7 @@ function readLine(glyphs: readonly PlacedGlyph[]): TextLine {
     }
     if (last) text += gapBetween(last, glyph, isBlankBefore);
     text += glyph.text;
+    addToPieces(pieces, last, glyph);
     size = Math.max(size, glyph.size);
     last = glyph;
     isBlankBefore = false;
@@ -58,7 +70,24 @@ function readLine(glyphs: readonly PlacedGlyph[]): TextLine {
     right: shown.reduce((right, glyph) => Math.max(right, glyph.right), 0),
     baseline: first?.baseline ?? 0,
     size,
+    pieces: pieces.map((piece) => ({ ...piece, text: replaceRadicals(piece.text) })),
   };
+}
+
+function addToPieces(
+  pieces: LinePiece[],
+  before: PlacedGlyph | undefined,
+  { text, left, right, size }: PlacedGlyph,
+): void {
+  const last = pieces[pieces.length - 1];
+  const gap = before ? (left - before.right) / Math.max(before.size, size) : 0;
+  if (!last || gap >= PIECE_GAP) pieces.push({ text, left, right });
+  else
+    pieces[pieces.length - 1] = {
+      text: last.text + text,
+      left: last.left,
+      right: Math.max(last.right, right),
+    };
 }
 
 function gapBetween(before: PlacedGlyph, after: PlacedGlyph, isBlank: boolean): string {

@@ -13,6 +13,7 @@ import { splitDocument } from './documentLines';
 import type { DocumentText } from './documentText';
 import { readFrontMatter, type FrontMatter } from './frontMatter';
 import { readSignature } from './signature';
+import { isOrganName } from './title';
 import { readRegions, withRectangles } from './tableReadings';
 import { findRegions, type Regions } from './tableRegions';
 
@@ -136,12 +137,29 @@ function editionsOf(
 
 /** A text without a title of its own is called what its page is called. */
 function withPageTitle(matter: FrontMatter, title: string | undefined, text: string): FrontMatter {
-  if (matter.title !== '' || title === undefined) return matter;
+  if (title === undefined) return matter;
+  if (matter.title !== '')
+    return matter.agencyName === '' ? { ...matter, agencyName: organOfPage(title, text) } : matter;
   const line = { number: 1, text: title.split(/[_|－—-]/)[0] ?? '', heading: undefined };
   const ofPage = readFrontMatter([line], text);
   return ofPage.title === ''
     ? matter
     : { ...ofPage, preface: matter.preface, notices: matter.notices };
+}
+
+const CONTACT = /请(?:与|联系|向)([\u4e00-\u9fff（()）]{2,40}?)(?:联系|咨询|反映|[，,（(])/;
+/** What stands in a name before the kind of organ. */
+const PLACES = /^.*(?:省|市|县|区|州|旗|盟|镇|乡|街道)(?=.{3})/;
+
+/**
+ * The organ whose name a page bears as a whole or behind a rule. The name of a government over the page of one of its
+ * bureaus is none: whom to ask, as the text says, tells the two apart.
+ */
+function organOfPage(title: string, text: string): string {
+  const organ = title.split(/[_|－—\s-]+/).find(isOrganName) ?? '';
+  const contact = CONTACT.exec(text)?.[1];
+  if (organ === '' || contact === undefined || organ.includes(contact)) return organ;
+  return contact.includes(organ.replace(PLACES, '')) ? organ : '';
 }
 
 function otherSigns({ tables }: Regions): readonly ReadingNotice[] {

@@ -68,5 +68,10 @@ function contradicts({ cells }: RowReading, { cells: others }: RowReading): bool
 }
 
 function textOf(cell: CellPiece): string {
-  return cell.kind === 'value' ? cell.text.replace(/\s+/g, ' ').trim() : '';
+  if (cell.kind !== 'value') return '';
+  // Running text loses the mark of a footnote behind a figure.
+  return cell.text
+    .replace(/\s+/g, ' ')
+    .replace(/[\u2460-\u2473]+$/, '')
+    .trim();
 }

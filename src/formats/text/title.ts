@@ -14,14 +14,17 @@ export interface FoundTitle {
 const TITLE_LINES = 4;
 const TITLE_LIMIT = 120;
 const SUBJECT = /(?:政府信息公开|政务公开|信息公开).{0,12}(?:报告|年报)/;
+/** What a sheet calls itself beside: it is no part of the report's name. */
+const OF_SHEET = /(?:数据)?(?:统计表|情况表|汇总表)$/;
 const END = /(?:报告|年报)(?:[（(].*[)）])?$/;
 const YEAR_LINE = /^[二2].{3}年度?$/;
-const FIELD_NAME = /^(?:标\s*题|名\s*称|信息名称)\s*[:：]\s*/;
+/** In the card of a page, before a colon or in a cell of its own. */
+const FIELD_NAME = /^(?:标\s*题|题\s*名|名\s*称|信息名称)\s*[:：\t\u3000 ]\s*/;
 const ORGAN =
-  /(?:局|委|委员会|政府|办公室|政府办|办事处|街道|镇|乡|厅|部|署|中心|院|管委会|区|县|市|省|法院|检察院|公司|学校|大学|站|所|队|社)$/;
+  /(?:局|委|委员会|政府|办公室|政府办|办事处|街道|镇|乡|厅|部|署|中心|院|管委会|区|县|市|省|法院|检察院|公司|学校|大学|站|所|队|社)(?:[（(][^（()）]{2,30}[)）])?$/;
 
 /** Whether a name ends as that of an office does: a line with it above a title is a part of the title. */
-export function isOrganName(name: string): boolean {
+export function endsAsOrgan(name: string): boolean {
   return ORGAN.test(name);
 }
 
@@ -36,7 +39,30 @@ export function findTitle(lines: readonly TextLine[]): FoundTitle | undefined {
     const worth = 1 + (found.agency === '' ? 0 : 1) + (yearsIn(found.title).length > 0 ? 1 : 0);
     if (worth > bestWorth) [best, bestWorth] = [found, worth];
   }
-  return best && lastCopy(best, filled);
+  return best && withAgencyBelow(lastCopy(best, filled), filled);
+}
+
+const NAME_LIMIT = 40;
+
+/** A title that names no agency may have it on the line below, as a page writes where it is from. */
+function withAgencyBelow(found: FoundTitle, lines: readonly FilledLine[]): FoundTitle {
+  if (found.agency !== '') return found;
+  const next = lines.find(({ index }) => index > found.last)?.text ?? '';
+  const name = FILLED_BY.exec(next)?.[1] ?? next.replace(/\s+/g, '');
+  return isOrganName(name) ? { ...found, agency: name } : found;
+}
+
+/** Who filled in a sheet, as offices are asked to write over it. */
+const FILLED_BY = /^填报(?:单位|机关)(?:[（(](?:盖章|签章|公章)[)）])?[:：]\s*(\S{3,40})/;
+
+/** Whether a text is the name of an organ and no more. */
+export function isOrganName(text: string): boolean {
+  return (
+    text.length > 3 &&
+    text.length <= NAME_LIMIT &&
+    /^[\u4e00-\u9fff（()）]+$/.test(text) &&
+    endsAsOrgan(text)
+  );
 }
 
 interface FilledLine {
@@ -67,7 +93,7 @@ function titleEndingAt(lines: readonly FilledLine[], end: number): FoundTitle | 
 function isMissingPart({ title, agency }: FoundTitle, above: string): boolean {
   const isYear = above.length <= 8 && YEAR_LINE.test(above);
   return (
-    (agency === '' && (isYear || isOrganName(above))) || (isYear && yearsIn(title).length === 0)
+    (agency === '' && (isYear || endsAsOrgan(above))) || (isYear && yearsIn(title).length === 0)
   );
 }
 
@@ -77,7 +103,11 @@ function canBeTitle(line: string): boolean {
 }
 
 function joinable(line: string): string {
-  return line.replace(FIELD_NAME, '').replace(/\s+/g, '');
+  return line
+    .replace(FIELD_NAME, '')
+    .replace(/\s+/g, '')
+    .replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
+    .replace(OF_SHEET, '');
 }
 
 /** A page sets the title twice, with its index card between; the second belongs to the report. */
@@ -106,5 +136,5 @@ function agencyOfTitle(title: string): string {
 
 function bracketedAgency(title: string): string {
   const inside = /[（(]([^（()）]{3,40})[)）]$/.exec(title)?.[1] ?? '';
-  return isOrganName(inside) ? inside : '';
+  return endsAsOrgan(inside) ? inside : '';
 }

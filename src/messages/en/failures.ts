@@ -77,6 +77,8 @@ export const failures: Zh['failures'] = {
   textTooLarge: (limit) => `It has more than ${limit} of text and does not look like one report.`,
   zipNested: 'It is a zip too deep inside other zips. Unpack the inner ones first.',
   timeUp: (seconds) => `The files before it took ${seconds} seconds. Open this one by itself.`,
+  packedPdfsTooLarge: (size) =>
+    `The PDFs of the zip are more than ${size} together; this one was not read. Unpack it first.`,
   officeDamaged: 'It is incomplete or damaged. Send it again, or save it anew from Word or WPS.',
   xmlDoctype:
     'It holds a declaration (DOCTYPE) that no office program writes. Check where the file comes from.',
@@ -91,7 +93,6 @@ export const failures: Zh['failures'] = {
   pdfNotRead:
     'The PDF was not read. That needs a browser of 2024 or later (Chrome or Edge 119); or open it, select all, copy, and paste.',
   otherKind: {
-    pdf: 'It is a PDF inside a zip. Unpack it and open it by itself.',
     oldOffice:
       'It is an old Office file (.doc, .xls, .wps). Save it as .docx or .xlsx, or select all, copy, and paste.',
     encrypted: 'It has a password. Open it, take the password off and save it anew.',

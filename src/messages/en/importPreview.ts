@@ -21,7 +21,11 @@ export const importPreview: ImportPreviewWords = {
     hiddenLeftOut: 'Hidden text, rows, columns or sheets were left out.',
     pageChanged:
       'What the page shows differs from the data in it (one of them was changed); what it shows was read.',
+    hiddenRead:
+      'Tables of the report stand in a part of the page that is not shown, as a tab that is not open; they were read.',
     agencyUnknown: 'The name of the organ was not found',
+    agencyFromFile:
+      'The document names no agency; the name was taken from the file name. Check it.',
     yearUnclear: (years) =>
       years === '' ? 'The year was not found' : `The year is unclear: ${years}`,
     cellsMissing: (count, sample) =>

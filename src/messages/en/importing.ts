@@ -6,7 +6,7 @@ export const importing: Zh['importing'] = {
     'Drop files, choose files, or paste the text of a published report. What was read is shown here first; it is stored only when you press “Store in the library”.',
   choose: 'Choose files',
   chooseHint:
-    "Word (.docx), Excel (.xlsx), web pages (.html, .mht), RTF, CSV, plain text, and zips of them; PDF with text; this program's JSON files and backups",
+    "Word (.docx), Excel (.xlsx), web pages (.html, .mht), RTF, CSV, plain text, PDF with text, and zips of them; this program's JSON files and backups",
   pasteLabel: '粘贴内容',
   pasteHint: 'Open the report in a web page, Word or WPS, select all, copy, and paste here',
   readPasted: 'Read what was pasted',

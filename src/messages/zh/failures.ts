@@ -74,6 +74,8 @@ export const failures = {
   textTooLarge: (limit: string) => `文字超过 ${limit}，不像是一份年报。`,
   zipNested: '压缩文件里的压缩文件套得太深。请先解压里面的，再打开。',
   timeUp: (seconds: number) => `前面的文件已读了 ${seconds} 秒，这一件没有读。请单独打开它。`,
+  packedPdfsTooLarge: (size: string) =>
+    `压缩文件里的 PDF 加起来超过 ${size}，这一件没有读。请解压后再打开。`,
   officeDamaged: '文件不完整或已损坏。请重新传送，或用 Word、WPS 打开后另存一份。',
   xmlDoctype: '文件里有办公软件不会写入的声明（DOCTYPE），拒绝读取。请核对文件来源。',
   pdfEncrypted: 'PDF 加了密码。请用密码打开后另存一份不加密的，或向对方要一份。',
@@ -86,7 +88,6 @@ export const failures = {
   pdfNotRead:
     'PDF 没有读成。读 PDF 要用 2024 年以后的浏览器（Chrome、Edge 119 或更新）；也可以打开后全选、复制，粘贴到“粘贴内容”里。',
   otherKind: {
-    pdf: '是压缩文件里的 PDF。请先解压，再单独打开它。',
     oldOffice:
       '是旧版 Office 文件（.doc、.xls、.wps）。请打开后另存为 .docx 或 .xlsx，或全选、复制，粘贴到“粘贴内容”里。',
     encrypted: '文件加了密码。请打开后去掉密码，另存一份。',

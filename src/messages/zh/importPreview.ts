@@ -21,7 +21,9 @@ export const importPreview = {
     hiddenLeftOut: '文件里有隐藏的文字、行列或工作表，没有读取。',
     pageChanged:
       '网页上看得见的内容与页面内附的数据不一致（网页或数据被改过），已按看得见的内容读取。请核对。',
+    hiddenRead: '年报的表在网页没有显示的部分（如未点开的标签页），已读取。请核对。',
     agencyUnknown: '没有认出机关名称',
+    agencyFromFile: '文件里没有机关名称，已取自文件名。请核对。',
     yearUnclear: (years: string) => (years === '' ? '没有认出年度' : `年度不明确：${years}`),
     cellsMissing: (count: number, sample: string) => `文件里缺 ${count} 格，按空白读入：${sample}`,
   },

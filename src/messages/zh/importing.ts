@@ -4,7 +4,7 @@ export const importing = {
     '拖入文件，或选择文件，或粘贴已公布年报的文字。读出来的内容先显示在这里，点“存入年报库”后才会存下。',
   choose: '选择文件',
   chooseHint:
-    'Word（.docx）、Excel（.xlsx）、网页（.html、.mht）、RTF、CSV、纯文本，以及它们的 zip；有文字的 PDF；本程序的 JSON 文件和备份',
+    'Word（.docx）、Excel（.xlsx）、网页（.html、.mht）、RTF、CSV、纯文本、有文字的 PDF，以及它们的 zip；本程序的 JSON 文件和备份',
   pasteLabel: '粘贴内容',
   pasteHint: '在网页、Word 或 WPS 里打开年报，全选、复制，粘贴到这里',
   readPasted: '读取粘贴的内容',

@@ -73,6 +73,8 @@ export function sayFailure(failure: ImportFailure, words: Messages): string {
       return say.entryTooLarge(sayBytes(failure.limit));
     case 'notAReport':
       return say.notAReport(failure.beginning);
+    case 'packedPdfsTooLarge':
+      return say.packedPdfsTooLarge(sayBytes(failure.limit));
     case 'tookTooLong':
       return say.tookTooLong(failure.seconds);
     case 'timeUp':

@@ -71,9 +71,11 @@ export function sayNotice(notice: ReadingNotice | FileNotice, voice: Voice): str
     case 'debrisDropped':
       return say.debrisDropped(short(notice.text), notice.line);
     case 'agencyUnknown':
+    case 'agencyFromFile':
     case 'changesAccepted':
     case 'hiddenLeftOut':
     case 'pageChanged':
+    case 'hiddenRead':
       return say[notice.kind];
     case 'yearUnclear':
       return say.yearUnclear(notice.candidates.join('、'));

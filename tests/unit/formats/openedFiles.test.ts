@@ -7,9 +7,10 @@ import { arbitraryFigures } from '@tests/helpers/arbitraryFigures';
 import { documentXml, packParts, writeDocx, type DocxOptions } from '@tests/helpers/docxWriter';
 import { encodeAs, writeMhtml, writePage } from '@tests/helpers/pageWriter';
 import { CHAPTER_TEXTS, PRINTED_TITLE, printText } from '@tests/helpers/printText';
-import { bytesOf } from '@tests/helpers/reportFile';
+import { MAKERS, bytesOf } from '@tests/helpers/reportFile';
 import { writeRtf, type RtfOptions } from '@tests/helpers/rtfWriter';
 import { writeCsv, writeXlsx, xlsxParts, type XlsxOptions } from '@tests/helpers/xlsxWriter';
+import { readDocument } from '@/formats/readDocument';
 import { draftOf, draftsOf, failureOf, FILE_KINDS } from './opened';
 import { countingReport, differences, noticesOf } from './text/reading';
 
@@ -238,6 +239,35 @@ describe('a zip', () => {
   });
 });
 
+describe('a PDF', () => {
+  const kindsOf = (bytes: Uint8Array): readonly string[] => {
+    const read = readDocument(bytes, MAKERS);
+    if (!read.ok || read.value.kind !== 'several') return [failureOf(bytes)];
+    return read.value.entries.map(({ outcome }) =>
+      outcome.ok ? outcome.value.kind : outcome.failure.kind,
+    );
+  };
+
+  it('is left to its own reader, alone or in a zip, whatever its name', () => {
+    const pdf = bytesOf('%PDF-1.7\n');
+    expect(kindsOf(pdf)).toEqual(['pdf']);
+    expect(kindsOf(zipSync({ '甲.doc': pdf, '乙.html': bytesOf('<p>甲') }))).toEqual([
+      'pdf',
+      'notAReport',
+    ]);
+  });
+
+  it('that would fill the memory with the others of its zip is refused', () => {
+    const pdf = new Uint8Array(19_000_000);
+    pdf.set(bytesOf('%PDF-1.7\n'));
+    const zip = zipSync(
+      Object.fromEntries(Array.from({ length: 11 }, (_, at) => [`${at}.pdf`, pdf])),
+      { level: 0 },
+    );
+    expect(kindsOf(zip)).toEqual([...Array<string>(10).fill('pdf'), 'packedPdfsTooLarge']);
+  });
+});
+
 describe('what cannot be opened is told by its content', () => {
   const ole = (name: string) => {
     const bytes = new Uint8Array(2_000);
@@ -254,7 +284,6 @@ describe('what cannot be opened is told by its content', () => {
   test.each<[string, Uint8Array, string]>([
     ['an old document', ole('WordDocument'), 'oldOffice'],
     ['a document with a password', ole('EncryptedPackage'), 'encrypted'],
-    ['a PDF', bytesOf('%PDF-1.7\n'), 'pdf'],
     ['a picture', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10), 'picture'],
     ['a RAR', bytesOf('Rar!\x1a\x07'), 'archive'],
     ['a presentation', zipOf(['[Content_Types].xml', 'ppt/presentation.xml']), 'slides'],

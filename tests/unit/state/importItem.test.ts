@@ -99,6 +99,25 @@ describe('a draft', () => {
     expect(made).toMatchObject([{ kind: 'report', notices: [{ kind: 'agencyUnknown' }], draft }]);
     expect(libraries).toEqual([]);
   });
+
+  test.each([
+    ['全区.zip › 2023/甲县乙局2023年政府信息公开工作年度报告.xlsx', '甲县乙局', 'agencyFromFile'],
+    ['甲县人民政府关于2023年政府信息公开年报的公示.xlsx', '甲县人民政府', 'agencyFromFile'],
+    ['附件2.xlsx', '', 'agencyUnknown'],
+  ])('that names no agency has that of the file’s name: %s', (file, name, kind) => {
+    const { agency } = draftOf();
+    const draft = draftOf({
+      agency: { ...agency, name: '' },
+      notices: [{ kind: 'agencyUnknown' }],
+    });
+    const { items: made } = items(file, { kind: 'draft', draft });
+    expect(made).toMatchObject([{ draft: { agency: { name } }, notices: [{ kind }] }]);
+  });
+
+  it('keeps the agency that it names, whatever its file is called', () => {
+    const { items: made } = items('丙县丁局2023年报.docx', { kind: 'draft', draft: draftOf() });
+    expect(made).toMatchObject([{ draft: { agency: draftOf().agency } }]);
+  });
 });
 
 describe('a report file', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { isPdf, PdfReader } from '@/state/pdfReading';
+import { isPdf } from '@/formats/recognize';
+import { PdfReader } from '@/state/pdfReading';
 import type { WorkerPart } from '@/state/readingQueue';
 
 const FILE = new TextEncoder().encode('%PDF-1.7\n');
@@ -19,6 +20,8 @@ describe('what is taken for a PDF', () => {
     ['%PDF-1.7', true],
     ['\r\n\u00ef%PDF-1.4', true],
     ['%PDF', false],
+    // A zip of a PDF that is stored as it is.
+    ['PK\u0003\u0004 年报.pdf%PDF-1.7', false],
     [`${'年报'.repeat(600)}%PDF-1.7`, false],
   ])('%j: %s', (text, expected) => {
     expect(isPdf(new TextEncoder().encode(text))).toBe(expected);

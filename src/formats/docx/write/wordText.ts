@@ -1,6 +1,6 @@
 import type { FinishedChapter, FinishedReport } from '../../finished/finishedReport';
 import type { FinishedParagraph } from '../../finished/finishedText';
-import { isOrganName } from '../../text/title';
+import { endsAsOrgan } from '../../text/title';
 import { element } from '../../xml/writeXml';
 import { TEXT_SIGN, TEXT_WIDTH, TITLE_SIGNS, widthInSigns } from './officialLook';
 import { paragraphXml, runXml } from './wordMarkup';
@@ -12,7 +12,7 @@ export function titleXml({ title, agency }: FinishedReport): string {
     widthInSigns(title) > TITLE_SIGNS &&
     rest !== '' &&
     title.startsWith(agency) &&
-    isOrganName(agency);
+    endsAsOrgan(agency);
   const content = isBroken
     ? `${runXml(agency)}${element('w:r', {}, element('w:br'))}${runXml(rest)}`
     : runXml(title);

@@ -46,6 +46,61 @@ describe('text', () => {
   });
 });
 
+describe('parts that are set not to be seen', () => {
+  const seen = (html: string) => {
+    const parsed = parseHtml(html, 'leftOut');
+    if (!parsed.ok) throw new Error(parsed.failure.kind);
+    return parsed.value.blocks.map((block) =>
+      block.kind === 'paragraph'
+        ? block.text
+        : block.rows.map((cells) => cells.map(({ text }) => text)),
+    );
+  };
+
+  it.each<readonly [string, string, readonly unknown[]]>([
+    ['of a span', '<p>甲<span style="display: none">乙<b>丙</b></span>丁', ['甲丁']],
+    ['of Word', "<p>甲<span style='mso-hide:all'>乙</span>丁</p>", ['甲丁']],
+    ['by its attribute', '<div hidden><div>乙</div>丙</div>丁', ['丁']],
+    ['of a template', '<template><p>乙<script>"</template>"</script></template>丁', ['丁']],
+    ['by its visibility', '<p style="visibility:hidden">乙</p>丁', ['丁']],
+    ['of a paragraph without an end', '<p style="display:none">乙<p>丁', ['丁']],
+    ['of a span without an end', '<p><span style="display:none">乙</p><p>丁', ['丁']],
+    ['of an item without an end', '<ul><li hidden>乙<li>丙</ul>丁', ['丙', '丁']],
+    ['with tags that end nothing', '<div hidden>乙</span></b></div>丁', ['丁']],
+    ['with a field of a form', '<input type="hidden" hidden>丁', ['丁']],
+    ['of a row', '<table><tr hidden><td>0<tr><td>1<td>2</table>', [[['1', '2']]]],
+    [
+      'of a column',
+      '<table><tr><td>1<td style="display:none">8<td>2<tr><td>3<td style="display:none">9<td>4</table>',
+      [
+        [
+          ['1', '2'],
+          ['3', '4'],
+        ],
+      ],
+    ],
+    [
+      'of a cell, which keeps its place where only its sight is taken',
+      '<table><tr><td>1<td style="visibility:hidden">8</td><td>2</table>',
+      [[['1', '', '2']]],
+    ],
+    [
+      'of a table in a cell',
+      '<table><tr><td>1<table hidden><tr><td>9</table><td>2</table>',
+      [[['1', '2']]],
+    ],
+  ])('%s are left out', (_, html, expected) => {
+    expect(seen(html)).toEqual(expected);
+  });
+
+  it.each([
+    ['hidden from readers of screens alone', '<p aria-hidden="true">甲</p>'],
+    ['of another style', '<p style="display:block;overflow:hidden">甲</p>'],
+  ])('are none: %s', (_, html) => {
+    expect(seen(html)).toEqual(['甲']);
+  });
+});
+
 describe('the numbers of lists', () => {
   it.each([
     ['in order', '<ol><li>甲<li>乙</ol>', ['1.甲', '2.乙']],

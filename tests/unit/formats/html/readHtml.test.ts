@@ -151,3 +151,30 @@ describe('a page whose text has no title', () => {
     expect(read.value.agency.name).toBe('');
   });
 });
+
+describe('what a page does not show', () => {
+  const report = countingReport();
+  const whole = pageOf(report, (text) => `<p>${text}</p>`);
+
+  it('is no part of a cell', () => {
+    const read = readHtml(
+      whole.replace('>148<', '>148<span style="display:none;mso-hide:all">7</span><'),
+    );
+    if (!read.ok) throw new Error(read.failure.kind);
+    expect(differences(read.value, report)).toEqual([]);
+    expect(read.value.notices).toEqual([{ kind: 'hiddenLeftOut' }]);
+  });
+
+  it('is read and told where the form stands in it, as in a tab that is not open', () => {
+    const read = readHtml(`<div style="display:none">${whole}</div>`);
+    if (!read.ok) throw new Error(read.failure.kind);
+    expect(differences(read.value, report)).toEqual([]);
+    expect(read.value.notices).toEqual([{ kind: 'hiddenRead' }]);
+  });
+
+  it('is not missed where the whole form is shown', () => {
+    const read = readHtml(`<div style="display:none"><p>扫一扫 2</p></div>${whole}`);
+    if (!read.ok) throw new Error(read.failure.kind);
+    expect(read.value.notices).toEqual([]);
+  });
+});

@@ -49,7 +49,7 @@ const SAMPLES: Samples = {
   notAReport: [{ kind: 'notAReport', beginning: 'b31' }],
   otherKind: (
     [
-      ...(['pdf', 'oldOffice', 'encrypted', 'openDocument'] as const),
+      ...(['oldOffice', 'encrypted', 'openDocument'] as const),
       ...(['ofd', 'slides', 'picture', 'archive'] as const),
     ] as const
   ).map((looksLike) => ({ kind: 'otherKind', looksLike })),
@@ -62,6 +62,7 @@ const SAMPLES: Samples = {
   officeDamaged: [{ kind: 'officeDamaged' }],
   xmlDoctype: [{ kind: 'xmlDoctype' }],
   zipNested: [{ kind: 'zipNested' }],
+  packedPdfsTooLarge: [{ kind: 'packedPdfsTooLarge', limit: 200_000_000 }],
   timeUp: [{ kind: 'timeUp', limitSeconds: 31 }],
   entryTooLarge: [{ kind: 'entryTooLarge', limit: 31_000_000 }],
   tookTooLong: [{ kind: 'tookTooLong', seconds: 31 }],
