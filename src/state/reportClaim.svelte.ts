@@ -97,14 +97,17 @@ export class ReportClaim {
    */
   suspend(): void {
     if (!this.#isHere) return;
-    this.#lose();
+    // Not told as lost: what the page still keeps aside is the writer's work.
+    this.#standBy();
     void this.#seat?.leave().catch(() => undefined);
     this.#post('left');
   }
 
   /** The page came back from where the browser had kept it. */
   resume(): void {
-    if (this.state === 'elsewhere') void this.#look();
+    if (this.state !== 'elsewhere') return;
+    this.#parts.events.lost();
+    void this.#look();
   }
 
   /** Gives the report up. Store what is to be stored before. */
