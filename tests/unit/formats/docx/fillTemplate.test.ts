@@ -61,7 +61,7 @@ describe.each(FORMS)('a template of the form $edition with $tableEditions', (for
         expect(differences(draft, report)).toEqual([]);
         expect(readWordsOf(draft)).toEqual(wordsOf(report));
       }),
-      { numRuns: 15 },
+      { numRuns: 8 },
     );
   });
 });

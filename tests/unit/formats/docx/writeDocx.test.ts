@@ -28,7 +28,7 @@ describe.each(FORMS)('a Word document of the form $edition with $tableEditions',
           expect(draft.notices).toEqual([]);
         },
       ),
-      { numRuns: 30 },
+      { numRuns: 20 },
     );
   });
 });
@@ -48,7 +48,7 @@ describe('a Word document, as WPS looks at it', () => {
           expect(tables).toHaveLength(3);
           expect(tables.flatMap(tableFaults)).toEqual([]);
         }),
-        { numRuns: 40 },
+        { numRuns: 25 },
       );
     },
   );

@@ -46,7 +46,7 @@ describe.each(FORMS)('HTML of the form $edition with $tableEditions', (forms) =>
         expect(draft.notices).toEqual([]);
         expect(differences(draftIn(readText(text)), report)).toEqual([]);
       }),
-      { numRuns: 25 },
+      { numRuns: 15 },
     );
   });
 
@@ -79,7 +79,7 @@ describe('a page with its data', () => {
           expect(read).toEqual({ ...report, reviews: [], dismissals: [] });
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 
