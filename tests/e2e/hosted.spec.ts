@@ -1,4 +1,6 @@
+import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { checksumLines, readBuildFiles } from '../../.ci/buildFiles.ts';
 import { readFirstLoad } from '../../.ci/firstLoad.mjs';
 import { expect, test } from './app.ts';
 
@@ -30,4 +32,12 @@ test('a program that did not arrive whole leaves a sentence instead of a white p
   await page.goto(address);
   await expect(page.locator('#cannot-start')).toBeVisible();
   expect(evidence.takeExpected(/ERR_FAILED/)).toHaveLength(1);
+});
+
+test('SHA256SUMS lists every file of the release, with its hash', async () => {
+  const dist = fileURLToPath(new URL('../../dist', import.meta.url));
+  const files = readBuildFiles(dist).filter(({ path }) => path !== 'SHA256SUMS');
+  const listed = await readFile(`${dist}/SHA256SUMS`, 'utf8');
+  expect(listed.trimEnd().split('\n')).toEqual([...checksumLines(files)]);
+  expect(listed).toMatch(/ {2}gongkai\.html$/m);
 });
