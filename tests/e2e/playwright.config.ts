@@ -47,7 +47,7 @@ export default defineConfig<AppOptions>({
     // Only what hosting changes: no service worker, locks, clipboard, subtle crypto or pickers there.
     {
       name: 'intranet',
-      testMatch: /(builds|pdfFiles|twoWindows)\.spec/,
+      testMatch: /(builds|mainJob|pdfFiles|twoWindows)\.spec/,
       use: { hosting: 'intranet' },
     },
     // Driven by puppeteer-core: Playwright can drive no Firefox but its own.

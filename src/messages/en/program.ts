@@ -23,6 +23,4 @@ export const program: ProgramWords = {
   check: 'How to make sure that the program was not altered',
   checkHow:
     'Each release comes with SHA256SUMS, a list of the SHA-256 of every file. Take the list from where the program is released, run this in the folder of the program and compare. The build on this page only tells versions apart; it proves nothing.',
-  checkWindows: 'Windows',
-  checkOther: 'Linux, macOS',
 };

@@ -16,8 +16,6 @@ export const program = {
   check: '怎样核对程序没有被改过',
   checkHow:
     '每次发布都附有 SHA256SUMS，列出每个文件的 SHA-256。请从发布处取得这个清单，在程序所在的文件夹里运行下面的命令，与清单比对。页面上的构建号只用来分辨版本，不能证明什么。',
-  checkWindows: 'Windows',
-  checkOther: 'Linux、macOS',
 };
 
 export type ProgramWords = typeof program;
