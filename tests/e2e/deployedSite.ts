@@ -28,7 +28,12 @@ export async function serveCopy(): Promise<DeployedSite & { readonly end: () => 
   return {
     folder,
     port: server.port,
-    deployNext: () => makeNextBuild(folder),
+    deployNext: async () => {
+      nextBuild ??= makeNextBuild();
+      const next = await nextBuild;
+      for (const name of await readdir(folder)) await rm(join(folder, name), { recursive: true });
+      await cp(next, folder, { recursive: true });
+    },
     putFile: (name, text) => writeFile(join(folder, name), text),
     goDown: () => server.close(),
     end: async () => {
@@ -38,11 +43,17 @@ export async function serveCopy(): Promise<DeployedSite & { readonly end: () => 
   };
 }
 
+/** Made once for all tests of a worker. */
+let nextBuild: Promise<string> | undefined;
+
 /**
- * Makes another build of the one in a folder, as the next release would leave it: every chunk has
+ * Makes another build of the one in dist/, as the next release would leave it: every chunk has
  * another name, the old ones are gone, and 设置 shows another version.
+ * @returns its folder
  */
-async function makeNextBuild(folder: string): Promise<void> {
+async function makeNextBuild(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'gongkai-next-'));
+  await cp(dist, folder, { recursive: true });
   const { version } = JSON.parse(await readFile(`${root}package.json`, 'utf8')) as {
     version: string;
   };
@@ -62,4 +73,5 @@ async function makeNextBuild(folder: string): Promise<void> {
     polyfills: `${root}src/platform/polyfills.ts`,
     newer: { files: /^$/, target: [] },
   });
+  return folder;
 }
