@@ -1,6 +1,8 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { checksums } from './.ci/checksums.ts';
+import { offline } from './.ci/offline.ts';
 import { pages } from './.ci/pages.ts';
 import { workerSource } from './.ci/workerSource.ts';
 
@@ -24,16 +26,19 @@ const newer = {
 /** `vite build` makes dist/index.html and its chunks, `vite build --mode onefile` dist/gongkai.html. */
 export default defineConfig(({ mode }) => {
   const isOneFile = mode === 'onefile';
+  const workers = { alias, target, polyfills: `${root}src/platform/polyfills.ts`, newer };
   return {
     base: './',
     plugins: [
-      workerSource({ alias, target, polyfills: `${root}src/platform/polyfills.ts`, newer }),
+      workerSource(workers),
       svelte({
         configFile: false,
         dynamicCompileOptions: ({ filename }) =>
           filename.includes('node_modules') ? undefined : { runes: true },
       }),
       pages(isOneFile ? 'onefile' : 'hosted', `${root}public`),
+      ...(isOneFile ? [] : [offline(root, workers)]),
+      checksums(root),
     ],
     resolve: { alias },
     build: {

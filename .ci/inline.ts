@@ -38,6 +38,11 @@ export function withPolicy(page: string, kind: BuildKind): string {
   return html.replace(CHARSET, () => `${CHARSET}\n    ${meta}`);
 }
 
+/** The page with the hash of the build that it is of, for the screens and the service worker. */
+export function withBuild(html: string, build: string): string {
+  return html.replace(CHARSET, () => `${CHARSET}\n    <meta name="build" content="${build}" />`);
+}
+
 /** The files that a page loads, by the address it names them with. */
 export interface PageFiles {
   readonly scripts: ReadonlyMap<string, string>;
@@ -52,19 +57,23 @@ export function inlinePage(html: string, files: PageFiles): string {
     if (text === undefined) throw new Error(`The one-file build has nothing for ${address}`);
     return text;
   };
-  return html
-    .replace(/<script[^>]*\ssrc="([^"]+)"[^>]*><\/script>/g, (_tag, address: string) => {
-      const code = scriptText(take(files.scripts, address));
-      return `<script type="module">${code}</script>`;
-    })
-    .replace(/<link[^>]*\srel="stylesheet"[^>]*>/g, (tag) => {
-      const css = styleText(take(files.styles, addressOf(tag)));
-      return `<style>${css}</style>`;
-    })
-    .replace(/<link[^>]*\srel="icon"[^>]*>/g, (tag) => {
-      const image = encodeURIComponent(take(files.images, addressOf(tag)));
-      return `<link rel="icon" type="image/svg+xml" href="data:image/svg+xml,${image}" />`;
-    });
+  return (
+    html
+      .replace(/<script[^>]*\ssrc="([^"]+)"[^>]*><\/script>/g, (_tag, address: string) => {
+        const code = scriptText(take(files.scripts, address));
+        return `<script type="module">${code}</script>`;
+      })
+      .replace(/<link[^>]*\srel="stylesheet"[^>]*>/g, (tag) => {
+        const css = styleText(take(files.styles, addressOf(tag)));
+        return `<style>${css}</style>`;
+      })
+      // A page on a disk cannot be installed, and may fetch nothing.
+      .replace(/\s*<link[^>]*\srel="manifest"[^>]*>/g, '')
+      .replace(/<link[^>]*\srel="icon"[^>]*>/g, (tag) => {
+        const image = encodeURIComponent(take(files.images, addressOf(tag)));
+        return `<link rel="icon" type="image/svg+xml" href="data:image/svg+xml,${image}" />`;
+      })
+  );
 }
 
 function addressOf(tag: string): string {

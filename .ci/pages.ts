@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Plugin, Rolldown } from 'vite';
-import { inlinePage, withPolicy } from './inline.ts';
+import { buildHash, readBuildFiles, type BuildFile } from './buildFiles.ts';
+import { inlinePage, withBuild, withPolicy } from './inline.ts';
 import type { BuildKind } from './policy.ts';
 
 const ONE_FILE = 'gongkai.html';
@@ -22,16 +23,26 @@ export function pages(kind: BuildKind, publicFolder: string): Plugin {
         if (page?.type !== 'asset') throw new Error('The build made no index.html');
         const html = String(page.source);
         if (kind === 'hosted') {
-          page.source = withPolicy(html, kind);
+          const files = [...emittedFiles(bundle), ...readBuildFiles(publicFolder)];
+          page.source = withPolicy(withBuild(html, buildHash(files)), kind);
           return;
         }
         const icon = readFileSync(`${publicFolder}/icon.svg`, 'utf8');
         const whole = inlinePage(html, filesOf(bundle, icon));
         for (const name of Object.keys(bundle)) Reflect.deleteProperty(bundle, name);
-        this.emitFile({ type: 'asset', fileName: ONE_FILE, source: withPolicy(whole, kind) });
+        const build = buildHash([{ path: ONE_FILE, bytes: Buffer.from(whole, 'utf8') }]);
+        const source = withPolicy(withBuild(whole, build), kind);
+        this.emitFile({ type: 'asset', fileName: ONE_FILE, source });
       },
     },
   };
+}
+
+function emittedFiles(bundle: Rolldown.OutputBundle): readonly BuildFile[] {
+  return Object.values(bundle).map((file) => ({
+    path: file.fileName,
+    bytes: Buffer.from(file.type === 'chunk' ? file.code : file.source),
+  }));
 }
 
 function filesOf(bundle: Rolldown.OutputBundle, icon: string): Parameters<typeof inlinePage>[1] {

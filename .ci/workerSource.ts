@@ -4,13 +4,15 @@ const QUERY = '?worker-source';
 /** NUL keeps other plugins' hands off an id that is no file. */
 const ENTRY = '\0worker-entry';
 
-interface WorkerOptions {
+export interface WorkerOptions {
   readonly alias: AliasOptions;
   readonly target: string[];
   /** The module that is run first, as in the page. */
   readonly polyfills: string;
   /** Workers that may need newer browsers than the rest, and tell so where they fail. */
   readonly newer: { readonly files: RegExp; readonly target: string[] };
+  /** Names of the worker's that the build puts something in the place of. */
+  readonly define?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -45,10 +47,11 @@ export function workerSource(options: WorkerOptions): Plugin {
   };
 }
 
-async function bundleWorker(
+/** A worker and all that it imports as one classic script. */
+export async function bundleWorker(
   file: string,
   minify: boolean,
-  { alias, target, polyfills, newer }: WorkerOptions,
+  { alias, target, polyfills, newer, define = {} }: WorkerOptions,
 ): Promise<{ readonly code: string; readonly files: readonly string[] }> {
   const entry: Plugin = {
     name: 'gongkai:worker-entry',
@@ -64,6 +67,7 @@ async function bundleWorker(
     publicDir: false,
     plugins: [entry],
     resolve: { alias },
+    define,
     build: {
       write: false,
       target: newer.files.test(file) ? newer.target : target,

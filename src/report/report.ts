@@ -144,9 +144,16 @@ export function tableFormsOf(editions: FormEditions): readonly TableForm[] {
   return TABLE_IDS.map((table) => tableForm(editions[table], table));
 }
 
-/** Every cell of the form that the report is in, in the order of the form. */
+const CELLS = new Map<string, readonly FormCell[]>();
+
+/** Every cell of the form that the report is in, in the order of the form; the same list each time. */
 export function formCellsOf(editions: FormEditions): readonly FormCell[] {
-  return tableFormsOf(editions).flatMap((form) => form.cells);
+  const key = `${editions.disclosure} ${editions.requests} ${editions.disputes}`;
+  const known = CELLS.get(key);
+  if (known) return known;
+  const cells = tableFormsOf(editions).flatMap((form) => form.cells);
+  CELLS.set(key, cells);
+  return cells;
 }
 
 /** The value at an address; `undefined` where the report's form has no such cell. */

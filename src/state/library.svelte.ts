@@ -10,6 +10,7 @@ import {
   type AgencyRow,
   type LibrarySnapshot,
   type ReportStore,
+  type WatchedLibrary,
 } from '@/storage/reportStore';
 import type { StorageFailure, WriteOutcome } from '@/storage/outcome';
 import type { FindingCounts } from '@/checks/runChecks';
@@ -38,7 +39,7 @@ export class Library {
   // Lists apart: what is shown of one is not drawn again when another changes.
   #headers = $state.raw<LibrarySnapshot['headers']>([]);
   #agencies = $state.raw<LibrarySnapshot['agencies']>([]);
-  #derived = $state.raw<LibrarySnapshot['derived']>([]);
+  #derived = $state.raw<WatchedLibrary['derived']>();
   #watchers = 0;
   #stop: (() => void) | undefined;
   #cancelReview: (() => void) | undefined;
@@ -52,7 +53,10 @@ export class Library {
   /** How far the reviewer is, while there is much to check. */
   progress = $state.raw<ReviewProgress | undefined>();
 
-  readonly #current = $derived(currentCounts(this.#snapshot()));
+  readonly #current = $derived.by(() => {
+    const snapshot = this.#snapshot();
+    return snapshot && currentCounts(snapshot);
+  });
   readonly lines: readonly AgencyLine[] = $derived(linesOf(this.#headers, this.#agencies));
   readonly years: readonly number[] = $derived.by(() => {
     const years = this.#headers.map((header) => header.year);
@@ -90,7 +94,7 @@ export class Library {
 
   /** Counts of findings of a report, or undefined while they are not known. */
   countsOf(id: string): FindingCounts | undefined {
-    return this.#current.counts.get(id);
+    return this.#current?.counts.get(id);
   }
 
   /** Keeps the library live until the returned function is called. */
@@ -189,7 +193,7 @@ export class Library {
     return this.#store.loadMany(headers.map((header) => header.id));
   }
 
-  #take(snapshot: LibrarySnapshot): void {
+  #take(snapshot: WatchedLibrary): void {
     this.#headers = snapshot.headers;
     this.#agencies = snapshot.agencies;
     this.#derived = snapshot.derived;
@@ -204,14 +208,16 @@ export class Library {
     this.#cancelReview?.();
   }
 
-  #snapshot(): LibrarySnapshot {
-    return { headers: this.#headers, agencies: this.#agencies, derived: this.#derived };
+  #snapshot(): LibrarySnapshot | undefined {
+    const derived = this.#derived;
+    return derived && { headers: this.#headers, agencies: this.#agencies, derived };
   }
 
   /** The reviewer's own rows make the store tell of a change too: while it works there is nothing to plan. */
   #planReview(): void {
     if (this.#isReviewing || this.#isPaused || this.#store.isReadOnly) return;
     this.#cancelReview?.();
+    if (!this.#current) return;
     const { stale, uncompared } = this.#current;
     if (stale.length + uncompared.length === 0) return;
     let isStopped = false;
@@ -223,8 +229,9 @@ export class Library {
   }
 
   async #review(isStopped: () => boolean): Promise<void> {
-    this.#isReviewing = true;
     const snapshot = this.#snapshot();
+    if (!snapshot) return;
+    this.#isReviewing = true;
     let stored = 0;
     try {
       const { reviewLibrary } = await import('./reviewer');
@@ -318,11 +325,14 @@ const KIND_ORDER: readonly Agency['kind'][] = [
   'other',
 ];
 
+// One collator for all: localeCompare makes its own for each of a thousand names.
+const byName = new Intl.Collator('zh-CN');
+
 function compareLines(a: AgencyLine, b: AgencyLine): number {
   return (
     Number(b.scope === 'region') - Number(a.scope === 'region') ||
     KIND_ORDER.indexOf(a.agency.kind) - KIND_ORDER.indexOf(b.agency.kind) ||
-    a.agency.name.localeCompare(b.agency.name, 'zh-CN') ||
+    byName.compare(a.agency.name, b.agency.name) ||
     Number(a.isExtra) - Number(b.isExtra)
   );
 }

@@ -1,10 +1,11 @@
 import { readPdf } from '@/formats/pdf/readPdf';
 import { parseDocument } from '@/formats/text/parseDocument';
+import { answerInParts } from './readingParts';
 import type { QueuedRead } from './readingQueue';
 
 /** Reads one PDF after the other, with pdfjs in this same thread, and answers with the report in it. */
 addEventListener('message', (event: MessageEvent<Uint8Array>) => {
-  answer(event.data).then((read) => postMessage(read), breakDown);
+  answer(event.data).then((read) => answerInParts(read, (part) => postMessage(part)), breakDown);
 });
 
 async function answer(bytes: Uint8Array): Promise<QueuedRead> {

@@ -1,5 +1,7 @@
 import type { DocumentFailure, ReadDocument } from '@/formats/readDocument';
+import type { ReadReport } from '@/formats/json/parseFile';
 import { fail, type Result } from '@/lib/result';
+import { joinParts, type PartOfAnswer } from './readingParts';
 
 /** A file that no reader came to an end with. */
 export type QueueFailure =
@@ -58,7 +60,11 @@ export class ReadingQueue {
         this.#limitSeconds * 1_000,
       );
       this.#giveUp = () => settle(fail({ kind: 'readerFailed' }));
-      worker.onmessage = (event: MessageEvent<QueuedRead>) => settle(event.data);
+      const reports: ReadReport[] = [];
+      worker.onmessage = ({ data }: MessageEvent<PartOfAnswer>) => {
+        if (data.kind === 'part') reports.push(...data.reports);
+        else settle(joinParts(reports, data.read));
+      };
       worker.onerror = () => settle(fail({ kind: 'readerFailed' }));
       worker.postMessage(bytes);
     });

@@ -4,6 +4,7 @@ import {
   liveQuery,
   rangesOverlap,
   type ObservabilitySet,
+  type Subscription,
   type Table,
 } from 'dexie';
 import { createHeader } from '@/report/header';
@@ -13,6 +14,8 @@ import { NewerStoreError, classifyFailure } from './failure';
 import type { LibrarySnapshot, LoadOutcome, Removal, ReportStore } from './reportStore';
 import type { WriteOutcome } from './outcome';
 import { saveReport } from './saveReport';
+
+const PUT_AT_ONCE = 50;
 
 /** The store over IndexedDB. `isReadOnly` where a newer build has changed the shape of the store. */
 export function createDatabaseStore(db: GongkaiDatabase, isReadOnly: boolean): ReportStore {
@@ -31,11 +34,26 @@ export function createDatabaseStore(db: GongkaiDatabase, isReadOnly: boolean): R
     }
   }
 
+  /**
+   * A few at a time: the browser copies what it is given, and of ten thousand that takes seconds. The next few are
+   * given while it still writes the last.
+   */
   async function putReports(reports: readonly Report[]): Promise<void> {
-    await db.headers.bulkPut(reports.map(createHeader));
-    await db.bodies.bulkPut(
-      reports.map((report) => ({ id: report.id, revision: report.revision, report })),
-    );
+    let writing: Promise<unknown> = Promise.resolve();
+    for (let at = 0; at < reports.length; at += PUT_AT_ONCE) {
+      const some = reports.slice(at, at + PUT_AT_ONCE);
+      const next = Promise.all([
+        db.headers.bulkPut(some.map(createHeader)),
+        db.bodies.bulkPut(
+          some.map((report) => ({ id: report.id, revision: report.revision, report })),
+        ),
+      ]);
+      // Where the last ones fail these fail too, and are told of once.
+      next.catch(() => undefined);
+      await writing;
+      writing = next;
+    }
+    await writing;
   }
 
   async function moveToBin({ ids, at }: Removal): Promise<void> {
@@ -53,16 +71,24 @@ export function createDatabaseStore(db: GongkaiDatabase, isReadOnly: boolean): R
     isReadOnly,
     watch(next, failed) {
       let known: Partial<LibrarySnapshot> = {};
+      const subscriptions: Subscription[] = [];
       // Lists apart: while the reviewer fills `derived`, a thousand headers need not be read again.
-      const subscriptions = (['headers', 'agencies', 'derived'] as const).map((list) =>
-        liveQuery<readonly unknown[]>(() => db[list].toArray()).subscribe({
+      const follow = (list: keyof LibrarySnapshot): void => {
+        const query = liveQuery<readonly unknown[]>(() => db[list].toArray());
+        const subscription = query.subscribe({
           next: (rows) => {
             known = { ...known, [list]: rows };
-            if (isWholeSnapshot(known)) next(known);
+            const { headers, agencies, derived } = known;
+            if (!headers || !agencies) return;
+            next({ headers, agencies, derived });
+            if (subscriptions.length === 2) follow('derived');
           },
           error: (error) => failed(classifyFailure(error)),
-        }),
-      );
+        });
+        subscriptions.push(subscription);
+      };
+      follow('headers');
+      follow('agencies');
       return () => subscriptions.forEach((subscription) => subscription.unsubscribe());
     },
     watchReport(id, changed) {
@@ -155,10 +181,6 @@ export function createDatabaseStore(db: GongkaiDatabase, isReadOnly: boolean): R
     },
     close: () => db.close({ disableAutoOpen: true }),
   };
-}
-
-function isWholeSnapshot(known: Partial<LibrarySnapshot>): known is LibrarySnapshot {
-  return known.headers !== undefined && known.agencies !== undefined && known.derived !== undefined;
 }
 
 /** Aborts the transaction where the store has been changed by a newer build since it was opened. */

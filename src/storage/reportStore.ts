@@ -29,6 +29,12 @@ export interface LibrarySnapshot {
   readonly derived: readonly DerivedRow[];
 }
 
+/** The library as it is read: what stands in its lines first, so that they need not wait for the rest. */
+export interface WatchedLibrary extends Omit<LibrarySnapshot, 'derived'> {
+  /** Undefined until they have been read. */
+  readonly derived: LibrarySnapshot['derived'] | undefined;
+}
+
 /** Reports in the bin: deleted, and still there to be put back. */
 export interface DeletedReport {
   readonly id: string;
@@ -68,7 +74,7 @@ export interface ReportStore {
    * not change stays the same one.
    */
   readonly watch: (
-    next: (snapshot: LibrarySnapshot) => void,
+    next: (snapshot: WatchedLibrary) => void,
     failed: (failure: StorageFailure) => void,
   ) => () => void;
   /** Calls `changed` after each change of one stored report, from any window, until the returned function is called. */

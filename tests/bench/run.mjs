@@ -11,8 +11,10 @@ import { bundle } from './bundle.mjs';
 import { benchEditing } from './editing.mjs';
 import { benchFiles } from './files.mjs';
 import { benchGrid, benchOpening } from './grid.mjs';
+import { benchLibrary } from './library.mjs';
 import { benchReading } from './reading.mjs';
 import { benchReview } from './review.mjs';
+import { benchSaving } from './saving.mjs';
 import { formatFigure, formatTable, medianOf } from './table.mjs';
 import { benchWriting } from './writing.mjs';
 
@@ -38,6 +40,8 @@ const TOPICS = [
   ['reading', () => benchReading(browser)],
   ['opening files', () => benchFiles(browser, address)],
   ['writing', () => benchWriting(browser, program)],
+  ['saving', async () => [await benchSaving(browser, address, program)]],
+  ['library', () => benchLibrary(browser, address)],
   ['checks', () => [benchChecks()]],
   ['review', () => benchReview(browser, address, program)],
 ];

@@ -1,4 +1,5 @@
-import { expect, test } from './app.ts';
+import { beginReport, enter, giveFiles, waitUntilSaved } from './actions.ts';
+import { downloadText, expect, test } from './app.ts';
 
 test('the program mounts, with no error and no request beyond its own files', async ({
   page,
@@ -59,6 +60,41 @@ test('a browser that is too old gets a sentence instead of a white page', async 
   await expect(page.locator('#cannot-start')).toBeVisible();
   await expect(page.locator('#cannot-start')).toContainText('请换用较新的浏览器');
   await expect(page.locator('#app')).toHaveCount(0);
+});
+
+test('a browser that is too old hands out what it keeps, as a file that the program reads', async ({
+  page,
+  open,
+  address,
+  context,
+}) => {
+  await open();
+  await beginReport(page);
+  await enter(page, 'requests/newlyReceived/naturalPerson', '7');
+  await waitUntilSaved(page);
+  const old = await context.newPage();
+  await old.addInitScript(() => Reflect.deleteProperty(Promise, 'any'));
+  await old.goto(address);
+  const button = old.getByRole('button', { name: '下载本机存着的年报' });
+  const { name, text } = await downloadText(old, () => button.click());
+  expect(name).toBe('公开年报-本机数据.json');
+
+  await open('#/import');
+  await giveFiles(page, [{ name, text }]);
+  await expect(page.getByRole('article')).toHaveCount(1);
+  await expect(page.getByText('完全相同')).toBeVisible();
+});
+
+test('a browser that keeps nothing of ours offers nothing, and is left without a store', async ({
+  page,
+  address,
+}) => {
+  await page.addInitScript(() => Reflect.deleteProperty(Promise, 'any'));
+  await page.goto(address);
+  await expect(page.locator('#cannot-start')).toBeVisible();
+  await page.waitForTimeout(300);
+  await expect(page.locator('#take-data')).toBeHidden();
+  expect(await page.evaluate(() => indexedDB.databases())).toEqual([]);
 });
 
 test.describe('without JavaScript', () => {

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { ElementHandle } from 'puppeteer-core';
+import { serveCopy } from './deployedSite.ts';
 import { expect, test } from './firefox.ts';
 
 test('the one file opens from disk in Firefox', async ({ visit }) => {
@@ -30,4 +31,22 @@ test('the one file reads a PDF in Firefox', async ({ visit }) => {
     await page.waitForSelector('article');
     expect(await page.$eval('article', (card) => card.textContent)).toContain('住房和城乡建设局');
   });
+});
+
+test('with its host gone the hosted program opens in Firefox', async ({ visit }) => {
+  const site = await serveCopy();
+  const at = `http://localhost:${site.port}/index.html`;
+  const isReady = (): boolean => document.querySelector('.offline.ready') !== null;
+  try {
+    await visit('#/settings', async (page) => void (await page.waitForFunction(isReady)), { at });
+    await site.goDown();
+    const look = async (page: Parameters<Parameters<typeof visit>[1]>[0]): Promise<void> => {
+      await page.waitForFunction(isReady);
+      await page.goto(`${at}#/trends`);
+      await page.waitForSelector('h1');
+    };
+    await visit('#/settings', look, { at });
+  } finally {
+    await site.end();
+  }
 });

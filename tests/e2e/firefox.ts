@@ -12,12 +12,16 @@ const address = new URL('../../dist/gongkai.html', import.meta.url).href;
 interface FirefoxFixtures {
   readonly profile: string;
   /**
-   * Starts Firefox, opens dist/gongkai.html from disk at a hash address, lets `act` use it, and
+   * Starts Firefox, opens dist/gongkai.html from disk at a hash address, or the page `at` a server, lets `act` use it, and
    * closes Firefox, whose profile the next visit of the same test finds as it was left. Fails on a
    * console error, an uncaught one, a breach of the policy (Firefox tells it as uncaught), and any
    * request but the page's own.
    */
-  readonly visit: (hash: string, act: (page: Page) => Promise<void>) => Promise<void>;
+  readonly visit: (
+    hash: string,
+    act: (page: Page) => Promise<void>,
+    hosted?: { readonly at: string },
+  ) => Promise<void>;
 }
 
 export const test = base.extend<FirefoxFixtures>({
@@ -28,13 +32,13 @@ export const test = base.extend<FirefoxFixtures>({
   },
 
   visit: async ({ profile }, use) => {
-    await use(async (hash, act) => {
+    await use(async (hash, act, { at } = { at: address }) => {
       const problems: string[] = [];
       const browser = await launchFirefox(profile);
       try {
         const page = await browser.newPage();
-        gatherEvidence(page, problems);
-        await page.goto(address + hash);
+        gatherEvidence(page, at, problems);
+        await page.goto(at + hash);
         await page.waitForSelector('#app > *');
         await act(page);
       } finally {
@@ -56,7 +60,8 @@ async function launchFirefox(profile: string): Promise<Browser> {
   });
 }
 
-function gatherEvidence(page: Page, problems: string[]): void {
+function gatherEvidence(page: Page, at: string, problems: string[]): void {
+  const own = at.startsWith('file:') ? at : at.slice(0, at.lastIndexOf('/') + 1);
   page.on('console', (message) => {
     if (message.type() === 'error') problems.push(`console: ${message.text()}`);
   });
@@ -65,6 +70,6 @@ function gatherEvidence(page: Page, problems: string[]): void {
   });
   page.on('request', (request) => {
     const url = request.url();
-    if (!/^(blob|data):/.test(url) && !url.startsWith(address)) problems.push(`request: ${url}`);
+    if (!/^(blob|data):/.test(url) && !url.startsWith(own)) problems.push(`request: ${url}`);
   });
 }

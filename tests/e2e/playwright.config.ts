@@ -31,6 +31,8 @@ export default defineConfig<AppOptions>({
     actionTimeout: 10_000,
     timezoneId: 'Asia/Shanghai',
     viewport: { width: 1440, height: 900 },
+    // Each test would keep the whole program anew; offline.spec.ts is where there is a service worker.
+    serviceWorkers: 'block',
     screenshot: 'only-on-failure',
     launchOptions: { args: CHROMIUM_FLAGS, ...(executablePath ? { executablePath } : {}) },
   },
@@ -39,13 +41,13 @@ export default defineConfig<AppOptions>({
     // How the program comes to the browser makes no difference to the memory that it holds.
     {
       name: 'onefile',
-      testIgnore: /(firefox|hosted|memory)\.spec/,
+      testIgnore: /(firefox|hosted|memory|offline)\.spec/,
       use: { hosting: 'file' },
     },
     // Only what hosting changes: no service worker, locks, clipboard, subtle crypto or pickers there.
     {
       name: 'intranet',
-      testMatch: /(builds|pdfFiles|twoWindows)\.spec/,
+      testMatch: /(builds|mainJob|pdfFiles|twoWindows)\.spec/,
       use: { hosting: 'intranet' },
     },
     // Driven by puppeteer-core: Playwright can drive no Firefox but its own.

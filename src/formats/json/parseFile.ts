@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { fail, ok, type Result } from '@/lib/result';
 import type { Report } from '@/report/report';
 import { contentOf } from './canonical';
-import { hasRightChecksum } from './checksum';
+import { hasRightChecksum, hasRightDigest } from './checksum';
 import { parseJsonBytes } from './decodeText';
 import {
   describeFound,
@@ -70,14 +70,21 @@ export function parseReportFile(
   if (!head.success) return fail(valueFailureOf(head.issues[0]));
   const { reports, library, generator, exportedAt } = head.output;
   if (reports.length === 0 && library === undefined) return fail({ kind: 'noReports' });
-  return ok({
+  const sum = { isDamaged: false };
+  const read: ReadFile = Object.assign(sum, {
     reports: readReports(reports, makers),
     ...(library === undefined ? {} : { library: readLibrary(library) }),
-    isDamaged: file['sha256'] !== undefined && !hasRightChecksum(file),
     version,
     generator,
     exportedAt,
   });
+  if (file['sha256'] === undefined) return ok(read);
+  if (makers.checkLater) {
+    makers.checkLater(async (digest) => {
+      sum.isDamaged = !(await hasRightDigest(file, digest));
+    });
+  } else sum.isDamaged = !hasRightChecksum(file);
+  return ok(read);
 }
 
 /** Before anything else is looked at: a file of a newer version may be different in every other way. */

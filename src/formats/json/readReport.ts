@@ -3,6 +3,7 @@ import type { CellAddress } from '@/editions/edition';
 import type { FormEditions } from '@/editions/form';
 import { fail, ok, type Result } from '@/lib/result';
 import { defaultTitle, formCellsOf, type Report } from '@/report/report';
+import type { Digest } from './checksum';
 import { describeFound, type ReportFailure } from './failure';
 import { pathOfIssue, valueFailureOf } from './issue';
 import { isJsonObject } from './json';
@@ -14,6 +15,8 @@ import { reportShape, statedEditions } from './shape';
 export interface Makers {
   readonly createId: () => string;
   readonly now: () => string;
+  /** Takes a sum that is to be checked later; without it each is checked at once, by slower code. */
+  readonly checkLater?: (check: (digest: Digest) => Promise<void>) => void;
 }
 
 /** What was done with a report beyond taking it as it stands. */

@@ -39,6 +39,8 @@ export const importPreview: ImportPreviewWords = {
   cleared: (count) => `${count} item${count === 1 ? '' : 's'} discarded`,
   sameAsOther: 'The same as another report of this import; it will not be stored twice',
   results: 'What was read',
+  withoutCard: (count) =>
+    `${count} more are not listed one by one below; click a name above to see one.`,
   columns: { report: 'Report', file: 'File', state: 'Result', look: 'To look at' },
   states: {
     full: 'Read in full',

@@ -35,6 +35,7 @@ export const importPreview = {
   cleared: (count: number) => `已放弃读入的 ${count} 项`,
   sameAsOther: '与本次导入的另一份完全相同，不会重复存入',
   results: '读取结果',
+  withoutCard: (count: number) => `另有 ${count} 份没有逐一列在下面；点上面的名称即可查看。`,
   columns: { report: '年报', file: '文件', state: '结果', look: '要看的' },
   states: {
     full: '读全了',

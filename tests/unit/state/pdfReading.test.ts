@@ -33,7 +33,10 @@ describe('the reader of PDFs', () => {
     const scanned = { ok: false, failure: { kind: 'pdfScanned' } } as const;
     const reader = new PdfReader(
       worker((part) => {
-        part.onmessage?.call(part as Worker, { data: scanned } as MessageEvent);
+        part.onmessage?.call(
+          part as Worker,
+          { data: { kind: 'end', read: scanned } } as MessageEvent,
+        );
       }),
     );
     expect(await reader.read(FILE)).toEqual(scanned);

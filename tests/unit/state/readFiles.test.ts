@@ -2,7 +2,8 @@ import { zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { PdfReader } from '@/state/pdfReading';
 import { readAllFiles } from '@/state/readFiles';
-import type { QueuedRead, WorkerPart } from '@/state/readingQueue';
+import type { PartOfAnswer } from '@/state/readingParts';
+import type { WorkerPart } from '@/state/readingQueue';
 import { bytesOf } from '@tests/helpers/reportFile';
 import { SAMPLE } from '../formats/text/reading';
 
@@ -21,10 +22,8 @@ function readings(seconds = 0, onpdf: () => void = () => undefined) {
         now += seconds * 1_000;
         onpdf();
         const isLocked = sent[sent.length - 1]?.includes('locked') ?? false;
-        const data: QueuedRead = {
-          ok: false,
-          failure: { kind: isLocked ? 'pdfEncrypted' : 'pdfScanned' },
-        };
+        const kind = isLocked ? 'pdfEncrypted' : 'pdfScanned';
+        const data: PartOfAnswer = { kind: 'end', read: { ok: false, failure: { kind } } };
         part.onmessage?.call(part as Worker, { data } as MessageEvent);
       },
     };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ReadingQueue, type WorkerPart } from '@/state/readingQueue';
+import { answerInParts } from '@/state/readingParts';
+import { ReadingQueue, type QueuedRead, type WorkerPart } from '@/state/readingQueue';
 
 const FILE = new Uint8Array([1]);
 
@@ -23,8 +24,10 @@ function workers(answer: (worker: WorkerPart) => void) {
 
 const EMPTY = { ok: false, failure: { kind: 'empty' } } as const;
 
-function say(worker: WorkerPart, data: unknown): void {
-  worker.onmessage?.call(worker as Worker, { data } as MessageEvent);
+function say(worker: WorkerPart, read: QueuedRead): void {
+  answerInParts(read, (data) => {
+    worker.onmessage?.call(worker as Worker, { data } as MessageEvent);
+  });
 }
 
 describe('the queue of files that are read in the background', () => {
@@ -35,6 +38,23 @@ describe('the queue of files that are read in the background', () => {
     expect(count).toEqual({ started: 1, ended: 0 });
     queue.end();
     expect(count).toEqual({ started: 1, ended: 1 });
+  });
+
+  it('puts a file together again that comes in parts', async () => {
+    const reports = Array.from({ length: 777 }, (_, place) => ({
+      ok: false as const,
+      place,
+      agency: undefined,
+      year: undefined,
+      failure: { kind: 'tooManyCells' as const, found: 1, limit: 0 },
+    }));
+    const file = { reports, isDamaged: true, version: 1, generator: '', exportedAt: '' };
+    const whole = { ok: true, value: { kind: 'file', file } } as const;
+    let parts = 0;
+    answerInParts(whole, () => (parts += 1));
+    expect(parts).toBe(4);
+    const { start } = workers((worker) => say(worker, whole));
+    expect(await new ReadingQueue(start).read(FILE)).toEqual(whole);
   });
 
   it('leaves a file that takes too long, and reads the next in a new worker', async () => {

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, test, vi } from 'vitest';
 import type { Report } from '@/report/report';
 import type { Archive } from '@/storage/archive';
-import { agencyKey, type LibrarySnapshot, type ReportStore } from '@/storage/reportStore';
+import { agencyKey, type WatchedLibrary, type ReportStore } from '@/storage/reportStore';
 import type { WriteOutcome } from '@/storage/outcome';
 import { dump, openTestDatabase, outOfStep, reportOf, type TestDatabase } from './testDatabase';
 
@@ -163,12 +163,14 @@ it('keeps agencies, notes of files and of the last backup', async () => {
 
 describe('watching', () => {
   it('tells of the library now and after each change, until it is stopped', async () => {
-    const seen: LibrarySnapshot[] = [];
+    const seen: WatchedLibrary[] = [];
     const stop = store.watch(
       (snapshot) => seen.push(snapshot),
       () => undefined,
     );
-    await vi.waitFor(() => expect(seen).toHaveLength(1), { timeout: 20_000 });
+    await vi.waitFor(() => expect(seen).toHaveLength(2), { timeout: 20_000 });
+    // The lines do not wait for what was found in them.
+    expect(seen.map(({ derived }) => derived)).toEqual([undefined, []]);
     await store.putAll([reportOf('a')]);
     await vi.waitFor(() => expect(seen[seen.length - 1]?.headers).toHaveLength(1), {
       timeout: 20_000,

@@ -103,8 +103,9 @@ function versionOf(key: string, reportId: string, day: number): VersionRow {
 async function state(store: ReportStore): Promise<unknown> {
   const snapshot = await new Promise<LibrarySnapshot>((resolve, reject) => {
     const stop = store.watch(
-      (seen) => {
-        resolve(seen);
+      ({ derived, ...seen }) => {
+        if (!derived) return;
+        resolve({ ...seen, derived });
         queueMicrotask(() => stop());
       },
       ({ kind }) => reject(new Error(kind)),
