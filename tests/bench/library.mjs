@@ -119,7 +119,9 @@ async function importRaw(page, address, files) {
         },
       );
       const begun = performance.now();
-      const reports = texts.flatMap((text) => JSON.parse(text).reports);
+      const reports = texts.flatMap(
+        (text) => /** @type {{ reports: object[] }} */ (JSON.parse(text)).reports,
+      );
       const transaction = database.transaction('bodies', 'readwrite', { durability: 'strict' });
       const bodies = transaction.objectStore('bodies');
       for (const report of reports) bodies.put(report);
