@@ -13,8 +13,10 @@ export function checksums(root: string): Plugin {
   return {
     name: 'gongkai:checksums',
     apply: 'build',
-    closeBundle: {
+    writeBundle: {
+      // After the service worker, which is written last.
       order: 'post',
+      sequential: true,
       handler() {
         const folder = join(root, 'dist');
         const files = readBuildFiles(folder).filter(({ path }) => path !== CHECKSUM_FILE);

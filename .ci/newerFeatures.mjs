@@ -47,6 +47,8 @@ const NEVER_REQUESTED = [
   /^https:\/\/svelte\.dev\/e\//,
   // Dexie's and its error messages' pages.
   /^https?:\/\/(bit\.ly\/2kdckMn|tinyurl\.com\/y2uuvskb)$/,
+  // Names of kinds of XML in office files.
+  /^http:\/\/(schemas\.(openxmlformats\.org|microsoft\.com)|purl\.org\/dc|www\.wps\.cn\/officeDocument)\//,
   // Of pdfjs: names of kinds of XML, and those of core-js in it, which asks what `URL` can do.
   /^http:\/\/(www\.xfa\.org\/schema|ns\.adobe\.com)\//,
   /^https:\/\/github\.com\/zloirock\/core-js/,

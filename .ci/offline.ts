@@ -19,6 +19,7 @@ export function offline(root: string, options: WorkerOptions): Plugin {
     apply: 'build',
     writeBundle: {
       order: 'post',
+      sequential: true,
       handler: ({ dir = `${root}dist` }) => writeServiceWorker(root, dir, options),
     },
   };

@@ -38,7 +38,13 @@ test('with its host gone the hosted program opens in Firefox', async ({ visit })
   const at = `http://localhost:${site.port}/index.html`;
   const isReady = (): boolean => document.querySelector('.offline.ready') !== null;
   try {
-    await visit('#/settings', async (page) => void (await page.waitForFunction(isReady)), { at });
+    await visit(
+      '#/settings',
+      async (page) => {
+        await page.waitForFunction(isReady);
+      },
+      { at },
+    );
     await site.goDown();
     const look = async (page: Parameters<Parameters<typeof visit>[1]>[0]): Promise<void> => {
       await page.waitForFunction(isReady);

@@ -125,6 +125,26 @@ test('bait stays text while it is edited, reviewed, charted, printed and handed 
   expect(file.name).not.toMatch(/[<>:"/\\|?*\u202E]/);
   await page.pdf();
 
+  await open('#/report/nasty/deliver');
+  for (const name of [
+    '导出报送包',
+    '下载 Word',
+    '下载网页',
+    '下载 Excel',
+    '下载数据文件',
+    '下载 CSV',
+    '下载 NDJSON',
+  ]) {
+    const downloading = page.waitForEvent('download');
+    await page.getByRole('button', { name }).first().click();
+    // Blank cells are asked about, and the answer may be kept.
+    const keep = page.getByRole('button', { name: '保持空白' });
+    await Promise.race([downloading, keep.click().catch(() => undefined)]);
+    const download = await downloading;
+    expect(download.suggestedFilename()).not.toMatch(/[<>:"/\\|?*\u202E]/);
+  }
+  await expectNoEffect(page);
+
   await open('#/trends');
   const chart = page.locator('figure[data-chart="received"]');
   await expect(chart.locator('canvas')).toBeVisible();
@@ -135,7 +155,15 @@ test('bait stays text while it is edited, reviewed, charted, printed and handed 
     chart.getByRole('button', { name: '下载 PNG' }).click(),
   ]);
   await expectNoEffect(page);
-  for (const hash of ['#/', '#/report/nasty', '#/import', '#/trends', '#/settings', `#/${NASTY}`]) {
+  for (const hash of [
+    '#/',
+    '#/report/nasty',
+    '#/report/nasty/deliver',
+    '#/import',
+    '#/trends',
+    '#/settings',
+    `#/${NASTY}`,
+  ]) {
     await page.goto(`${address}?lang=en${hash}`);
     await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
     await expectNoEffect(page);
