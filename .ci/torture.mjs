@@ -12,7 +12,12 @@ const TESTS = [
   'tests/component/screens/report/undo.test.ts',
   'tests/unit/formats/hostileFiles.test.ts',
 ];
-const SPECS = ['tests/e2e/memory.spec.ts'];
+const SPECS = [
+  'tests/e2e/memory.spec.ts',
+  'tests/e2e/kill.spec.ts',
+  'tests/e2e/faults.spec.ts',
+  'tests/e2e/upgrades.spec.ts',
+];
 
 const wanted = process.argv.slice(2);
 /** @param {string} file */

@@ -2,6 +2,7 @@ import type { WrittenFile } from '@/formats/json/writeBackup';
 import type { Clock } from '@/platform/clock';
 import { downloadFile } from '@/platform/files';
 import { GENERATOR } from '@/platform/version';
+import type { ReportHeader } from '@/report/header';
 import type { Report } from '@/report/report';
 import type { SavedToFile } from '@/storage/archive';
 import type { ReportStore } from '@/storage/reportStore';
@@ -37,6 +38,8 @@ export async function exportReports(
 export interface GatheredBackup {
   readonly file: WrittenFile;
   readonly reports: readonly Report[];
+  /** Headers of reports that stand in the store and can't be read. */
+  readonly unreadable: readonly ReportHeader[];
   /** ISO 8601. */
   readonly at: string;
 }
@@ -69,7 +72,9 @@ export async function gatherBackup({
     generator: GENERATOR,
     now,
   });
-  return { file, reports, at: now.toISOString() };
+  const read = new Set(reports.map(({ id }) => id));
+  const unreadable = sorted.filter(({ id }) => !read.has(id));
+  return { file, reports, unreadable, at: now.toISOString() };
 }
 
 /** Notes that these revisions stand in a backup, once they do. */
@@ -84,11 +89,11 @@ export async function noteBackedUp(
 /** Downloads everything but the examples as a backup, and notes when. */
 export async function exportBackup(
   parts: Exporting,
-): Promise<{ readonly count: number; readonly at: string } | undefined> {
+): Promise<Pick<GatheredBackup, 'reports' | 'unreadable' | 'at'> | undefined> {
   const backup = await gatherBackup(parts);
   if (!backup) return undefined;
   const { name, bytes, type } = backup.file;
   downloadFile(name, bytes, type);
   await noteBackedUp(parts, backup);
-  return { count: backup.reports.length, at: backup.at };
+  return backup;
 }

@@ -31,6 +31,8 @@ export class Importing {
   readonly #clock: Clock;
   readonly #createId: () => string;
   #libraries = $state.raw<readonly FileLibrary[]>([]);
+  /** Ids of stored reports that can't be read: nothing is written over them. */
+  #unreadable: ReadonlySet<string> = new Set();
   #nextKey = 1;
   items = $state.raw<readonly ImportItem[]>([]);
   comparisons = $state.raw<ReadonlyMap<string, Comparison>>(new Map());
@@ -159,24 +161,33 @@ export class Importing {
       (report) => this.choices.get(keyOf.get(report) ?? ''),
       this.#createId,
     );
-    const kept = await this.#keepVersions(plan);
-    const outcome =
-      kept.kind === 'done'
-        ? await this.#store.putAll(plan.put, { ids: plan.binned, at: this.#now() })
-        : kept;
-    if (outcome.kind === 'done') {
-      await this.#noteFiles(chosen, plan);
-      const known = await this.#store.listAgencies();
-      await this.#store.putAgencies(mergeFormerNames(agencyRows(this.#libraries), known));
-      this.#keepOthers(new Set(keyOf.values()), keys === undefined);
-    }
+    const put = plan.put.map((report) => this.#besideUnreadable(report));
+    const outcome = await this.#write(chosen, { ...plan, put });
+    // Where the last of it failed, the preview stays: stored once more, what is there already is left alone.
+    if (outcome.kind === 'done') this.#keepOthers(new Set(keyOf.values()), keys === undefined);
     return {
-      stored: plan.put.length,
+      stored: put.length,
       skipped: plan.skipped,
       undecided: plan.undecided,
       outcome,
-      undo: () => this.#takeBack(plan.put, plan.replaced),
+      undo: () => this.#takeBack(put, plan.replaced),
     };
+  }
+
+  /** A stored report that can't be read stays as it is; what came in for it gets an id of its own. */
+  #besideUnreadable(report: Report): Report {
+    return this.#unreadable.has(report.id) ? { ...report, id: this.#createId() } : report;
+  }
+
+  async #write(chosen: readonly ImportReport[], plan: ImportPlan): Promise<WriteOutcome> {
+    const kept = await this.#keepVersions(plan);
+    if (kept.kind !== 'done') return kept;
+    const stored = await this.#store.putAll(plan.put, { ids: plan.binned, at: this.#now() });
+    if (stored.kind !== 'done') return stored;
+    await this.#noteFiles(chosen, plan);
+    const rows = agencyRows(this.#libraries);
+    if (rows.length === 0) return stored;
+    return this.#store.putAgencies(mergeFormerNames(rows, await this.#store.listAgencies()));
   }
 
   /** What came in from a file of ours stands in a file, as long as it is not changed. */
@@ -252,9 +263,10 @@ export class Importing {
     const { compareReports, findCounterparts } = await import('@/formats/json/compare');
     const items = this.ready;
     const reports = items.map((item) => item.report);
-    const stored = await this.#store.loadMany(
-      findCounterparts(reports, await this.#store.listHeaders()),
-    );
+    const ids = findCounterparts(reports, await this.#store.listHeaders());
+    const stored = await this.#store.loadMany(ids);
+    const read = new Set(stored.map(({ id }) => id));
+    this.#unreadable = new Set(ids.filter((id) => !read.has(id)));
     const comparisons = compareReports(reports, stored);
     this.comparisons = new Map(
       items.flatMap((item, index) => {

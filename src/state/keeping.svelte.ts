@@ -1,5 +1,6 @@
 import { askToPersist } from '@/platform/storageUse';
 import type { Clock, Timer } from '@/platform/clock';
+import type { ReportHeader } from '@/report/header';
 import type { Report } from '@/report/report';
 import type { ReportStore } from '@/storage/reportStore';
 import type { FolderState } from './folderBackup';
@@ -21,6 +22,8 @@ export class Keeping {
   backedUpAt = $state<string | undefined>();
   /** Reports whose latest state is in no file; undefined until they were counted. */
   unfiled = $state<number | undefined>();
+  /** What the last backup of this visit had to leave out, since it can't be read. */
+  unreadable = $state.raw<readonly ReportHeader[]>([]);
   /** Undefined until it was looked at. */
   folder = $state.raw<FolderState | undefined>();
 
@@ -41,7 +44,8 @@ export class Keeping {
       this.backedUpAt = done.at;
       await this.countUnfiled();
     }
-    return done?.count ?? 0;
+    this.unreadable = done?.unreadable ?? [];
+    return done?.reports.length ?? 0;
   }
 
   /** Counts the reports whose latest state is in no file. */

@@ -36,6 +36,7 @@ export class Library {
   readonly #store: ReportStore;
   readonly #clock: Clock;
   readonly #createId: () => string;
+  readonly #told: (headers: readonly ReportHeader[]) => void;
   // Lists apart: what is shown of one is not drawn again when another changes.
   #headers = $state.raw<LibrarySnapshot['headers']>([]);
   #agencies = $state.raw<LibrarySnapshot['agencies']>([]);
@@ -68,8 +69,14 @@ export class Library {
     );
   });
 
-  constructor(store: ReportStore, clock: Clock, createId: () => string) {
+  constructor(
+    store: ReportStore,
+    clock: Clock,
+    createId: () => string,
+    told: (headers: readonly ReportHeader[]) => void = () => undefined,
+  ) {
     this.#store = store;
+    this.#told = told;
     this.#clock = clock;
     this.#createId = createId;
   }
@@ -194,6 +201,7 @@ export class Library {
   }
 
   #take(snapshot: WatchedLibrary): void {
+    if (snapshot.headers !== this.#headers) this.#told(snapshot.headers);
     this.#headers = snapshot.headers;
     this.#agencies = snapshot.agencies;
     this.#derived = snapshot.derived;

@@ -19,6 +19,7 @@ import { patchBetween } from '@/report/patchBetween';
 import { editionsOf, formCellsOf, type CellValue, type Report } from '@/report/report';
 import type { ReportStore } from '@/storage/reportStore';
 import type { StorageFailure } from '@/storage/outcome';
+import { ANSWER_LIMIT_MS } from '@/storage/waitLimit';
 import { Autosave } from './autosave';
 import { LiveFindings } from './liveFindings.svelte';
 import type { Neighbourhood } from './neighbourhood';
@@ -543,12 +544,18 @@ export class OpenReport {
     const notShown = this.#timer.after(SAVING_SHOWN_AFTER_MS, () => {
       this.saveState = 'saving';
     });
+    // It may be done after all: until then nothing more is written, and what is typed stays here.
+    const answered = this.#timer.after(ANSWER_LIMIT_MS, () => {
+      this.problem = { kind: 'failed', failure: { kind: 'hanging' } };
+      this.saveState = 'failed';
+    });
     const outcome = await this.#store.save(
       { ...memory, updatedAt: this.#clock.now().toISOString() },
       this.#storedAs.revision,
       this.#leaseOwner(),
     );
     notShown();
+    answered();
     this.#isSaving = false;
     if (outcome.kind === 'saved') {
       this.#versions?.noteSaved({ ...this.#stored, ...this.#storedAs }, outcome.report);

@@ -12,6 +12,7 @@ import type { OpenReport } from './openReport.svelte';
 import type { Preferences } from './preferences.svelte';
 import type { Services } from './services';
 import { createRescue } from './rescue';
+import { StoreTwin } from './storeTwin.svelte';
 import { Toasts } from './toasts.svelte';
 
 export type StartupState =
@@ -30,7 +31,9 @@ interface Parts {
 
 /** Opens the store and builds the services on it; tells what keeps it from opening. */
 export class Startup {
-  readonly #parts: Parts;
+  readonly parts: Parts;
+  /** What the store is known to hold, by a note outside of it. */
+  readonly twin = new StoreTwin(browserSettings);
   state = $state.raw<StartupState>({ kind: 'opening' });
   /** A newer build in another window took the store over; was everything here saved before? */
   outdated = $state<'saved' | 'unsaved' | undefined>();
@@ -38,12 +41,12 @@ export class Startup {
   openReport: OpenReport | undefined;
 
   constructor(parts: Parts) {
-    this.#parts = parts;
+    this.parts = parts;
   }
 
   async open(): Promise<void> {
     this.state = { kind: 'opening' };
-    const outcome = await openStore(DATABASE_NAME, this.#parts.timer, {
+    const outcome = await openStore(DATABASE_NAME, this.parts.timer, {
       blocked: () => {
         if (!this.#isOpen()) this.state = { kind: 'blocked' };
       },
@@ -51,8 +54,10 @@ export class Startup {
     });
     // The user may have chosen to work in memory meanwhile.
     if (this.#isOpen()) return;
-    if (outcome.kind === 'opened') this.#build(outcome.store);
-    else this.state = outcome;
+    if (outcome.kind === 'opened') {
+      this.twin.meet(outcome.origin);
+      this.#build(outcome.store);
+    } else this.state = outcome;
   }
 
   openInMemory(): void {
@@ -69,9 +74,11 @@ export class Startup {
   }
 
   #build(store: ReportStore): void {
-    const { preferences, clock, timer, createId } = this.#parts;
+    const { preferences, clock, timer, createId } = this.parts;
     const toasts = new Toasts(timer);
-    const library = new Library(store, clock, createId);
+    const library = new Library(store, clock, createId, (headers) => {
+      if (store.kind === 'database' && !store.isReadOnly) this.twin.note(headers);
+    });
     this.state = {
       kind: 'open',
       services: {

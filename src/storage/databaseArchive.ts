@@ -4,6 +4,7 @@ import { hasReportShape } from '@/report/report';
 import type { Archive } from './archive';
 import type { GongkaiDatabase } from './database';
 import type { WriteOutcome } from './outcome';
+import type { WaitLimit } from './waitLimit';
 import { VERSIONS_LIMIT_BYTES, fitVersions, newestFirst, thinVersions } from './thinVersions';
 
 /** Runs work in one transaction that first makes sure that this build may write. */
@@ -15,7 +16,11 @@ export type GuardedWrite = (
 const FOLDER_KEY = 'backupFolder';
 
 /** The archive over IndexedDB. It loads when it is first asked for. */
-export function createDatabaseArchive(db: GongkaiDatabase, write: GuardedWrite): Archive {
+export function createDatabaseArchive(
+  db: GongkaiDatabase,
+  write: GuardedWrite,
+  limit: WaitLimit,
+): Archive {
   const versionTables = [db.versions, db.versionBodies];
 
   async function dropVersions(ids: readonly string[]): Promise<void> {
@@ -61,15 +66,15 @@ export function createDatabaseArchive(db: GongkaiDatabase, write: GuardedWrite):
         await db.versions.update(id, { why });
       }),
     async listVersions(reportId) {
-      return newestFirst(await db.versions.where('reportId').equals(reportId).toArray());
+      return newestFirst(await limit(db.versions.where('reportId').equals(reportId).toArray()));
     },
     async loadVersion(id) {
-      const report: unknown = (await db.versionBodies.get(id))?.report;
+      const report: unknown = (await limit(db.versionBodies.get(id)))?.report;
       return hasReportShape(report) ? report : undefined;
     },
     pruneVersions,
     async listBin() {
-      const rows = await db.bin.orderBy('deletedAt').reverse().toArray();
+      const rows = await limit(db.bin.orderBy('deletedAt').reverse().toArray());
       return rows
         .filter(({ report }) => hasReportShape(report))
         .map(({ report, deletedAt }) => ({ header: createHeader(report), deletedAt }));
@@ -79,8 +84,8 @@ export function createDatabaseArchive(db: GongkaiDatabase, write: GuardedWrite):
       write([db.bin, db.headers, ...versionTables], async () => {
         await dropForGood(await db.bin.where('deletedAt').below(before).primaryKeys());
       }),
-    listSavedToFile: () => db.savedFiles.toArray(),
-    folder: () => db.handles.get(FOLDER_KEY),
+    listSavedToFile: () => limit(db.savedFiles.toArray()),
+    folder: () => limit(db.handles.get(FOLDER_KEY)),
     keepFolder: (folder) =>
       write([db.handles], async () => {
         if (folder) await db.handles.put({ key: FOLDER_KEY, ...folder });

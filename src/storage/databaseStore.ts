@@ -1,33 +1,36 @@
-import {
-  Dexie,
-  RangeSet,
-  liveQuery,
-  rangesOverlap,
-  type ObservabilitySet,
-  type Subscription,
-  type Table,
-} from 'dexie';
+import { Dexie, RangeSet, rangesOverlap, type ObservabilitySet, type Table } from 'dexie';
 import { createHeader } from '@/report/header';
 import { hasReportShape, type Report } from '@/report/report';
 import { mayWrite, type GongkaiDatabase } from './database';
 import { NewerStoreError, classifyFailure } from './failure';
-import type { LibrarySnapshot, LoadOutcome, Removal, ReportStore } from './reportStore';
+import type { LoadOutcome, Removal, ReportStore } from './reportStore';
 import type { WriteOutcome } from './outcome';
 import { saveReport } from './saveReport';
+import type { WaitLimit } from './waitLimit';
+import { watchLists } from './watchLists';
 
 const PUT_AT_ONCE = 50;
 
 /** The store over IndexedDB. `isReadOnly` where a newer build has changed the shape of the store. */
-export function createDatabaseStore(db: GongkaiDatabase, isReadOnly: boolean): ReportStore {
-  /** Runs `work` in one transaction that first makes sure that this build may write. */
-  async function write(tables: readonly Table[], work: () => Promise<void>): Promise<WriteOutcome> {
+export function createDatabaseStore(
+  db: GongkaiDatabase,
+  isReadOnly: boolean,
+  limit: WaitLimit,
+): ReportStore {
+  /** Runs `work`, of so many reports, in one transaction that first makes sure that this build may write. */
+  async function write(
+    tables: readonly Table[],
+    work: () => Promise<void>,
+    reports = 0,
+  ): Promise<WriteOutcome> {
     let transaction: IDBTransaction | undefined;
     try {
-      await db.transaction('rw', [db.meta, ...tables], async ({ idbtrans }) => {
+      const writing = db.transaction('rw', [db.meta, ...tables], async ({ idbtrans }) => {
         transaction = idbtrans;
         await refuseNewerStore(db);
         await work();
       });
+      await limit(writing, reports);
       return { kind: 'done' };
     } catch (error) {
       return { kind: 'failed', failure: classifyFailure(error, transaction?.error) };
@@ -69,28 +72,7 @@ export function createDatabaseStore(db: GongkaiDatabase, isReadOnly: boolean): R
   return {
     kind: 'database',
     isReadOnly,
-    watch(next, failed) {
-      let known: Partial<LibrarySnapshot> = {};
-      const subscriptions: Subscription[] = [];
-      // Lists apart: while the reviewer fills `derived`, a thousand headers need not be read again.
-      const follow = (list: keyof LibrarySnapshot): void => {
-        const query = liveQuery<readonly unknown[]>(() => db[list].toArray());
-        const subscription = query.subscribe({
-          next: (rows) => {
-            known = { ...known, [list]: rows };
-            const { headers, agencies, derived } = known;
-            if (!headers || !agencies) return;
-            next({ headers, agencies, derived });
-            if (subscriptions.length === 2) follow('derived');
-          },
-          error: (error) => failed(classifyFailure(error)),
-        });
-        subscriptions.push(subscription);
-      };
-      follow('headers');
-      follow('agencies');
-      return () => subscriptions.forEach((subscription) => subscription.unsubscribe());
-    },
+    watch: (next, failed) => watchLists(db, limit, next, failed),
     watchReport(id, changed) {
       const bodies = `idb://${db.name}/bodies/`;
       const watched = new RangeSet(id);
@@ -101,20 +83,24 @@ export function createDatabaseStore(db: GongkaiDatabase, isReadOnly: boolean): R
       Dexie.on('storagemutated', listen);
       return () => Dexie.on.storagemutated.unsubscribe(listen);
     },
-    listHeaders: () => db.headers.toArray(),
-    listAgencies: () => db.agencies.toArray(),
-    listDerived: () => db.derived.toArray(),
-    load: (id) => loadBody(db, id),
+    listHeaders: () => limit(db.headers.toArray()),
+    listAgencies: () => limit(db.agencies.toArray()),
+    listDerived: () => limit(db.derived.toArray()),
+    load: (id) => loadBody(db, id, limit),
     async loadMany(ids) {
-      const rows = await db.bodies.bulkGet([...ids]);
+      const rows = await limit(db.bodies.bulkGet([...ids]), ids.length);
       return rows.flatMap((row) => (row && isWhole(row.report, row.id) ? [row.report] : []));
     },
     save: (report, base, leaseOwner) => saveReport(db, report, base, leaseOwner),
     putAll: (reports, givingWay) =>
-      write([db.headers, db.bodies, db.derived, db.bin], async () => {
-        if (givingWay) await moveToBin(givingWay);
-        await putReports(reports);
-      }),
+      write(
+        [db.headers, db.bodies, db.derived, db.bin],
+        async () => {
+          if (givingWay) await moveToBin(givingWay);
+          await putReports(reports);
+        },
+        reports.length,
+      ),
     remove: (removal) =>
       write([db.headers, db.bodies, db.derived, db.bin], () => moveToBin(removal)),
     restore: (ids) =>
@@ -153,9 +139,9 @@ export function createDatabaseStore(db: GongkaiDatabase, isReadOnly: boolean): R
       write([db.savedFiles], async () => {
         await db.savedFiles.bulkPut([...rows]);
       }),
-    savedToFile: (id) => db.savedFiles.get(id),
+    savedToFile: (id) => limit(db.savedFiles.get(id)),
     async lastBackup() {
-      const row = await db.meta.get('backup');
+      const row = await limit(db.meta.get('backup'));
       return row?.key === 'backup' ? row.at : undefined;
     },
     noteBackup: (at) =>
@@ -165,19 +151,21 @@ export function createDatabaseStore(db: GongkaiDatabase, isReadOnly: boolean): R
     async openLeases() {
       const { createLeases } = await import('./leases');
       return createLeases((work) =>
-        db.transaction('rw', [db.meta, db.leases], async () => {
-          await refuseNewerStore(db);
-          return work({
-            get: (id) => db.leases.get(id),
-            put: (row) => db.leases.put(row),
-            remove: (id) => db.leases.delete(id),
-          });
-        }),
+        limit(
+          db.transaction('rw', [db.meta, db.leases], async () => {
+            await refuseNewerStore(db);
+            return work({
+              get: (id) => db.leases.get(id),
+              put: (row) => db.leases.put(row),
+              remove: (id) => db.leases.delete(id),
+            });
+          }),
+        ),
       );
     },
     async openArchive() {
       const { createDatabaseArchive } = await import('./databaseArchive');
-      return createDatabaseArchive(db, write);
+      return createDatabaseArchive(db, write, limit);
     },
     close: () => db.close({ disableAutoOpen: true }),
   };
@@ -189,11 +177,12 @@ async function refuseNewerStore(db: GongkaiDatabase): Promise<void> {
     throw new NewerStoreError('A newer build owns the store');
 }
 
-async function loadBody(db: GongkaiDatabase, id: string): Promise<LoadOutcome> {
+async function loadBody(db: GongkaiDatabase, id: string, limit: WaitLimit): Promise<LoadOutcome> {
   try {
-    const [header, body] = await db.transaction('r', [db.headers, db.bodies], () =>
+    const reading = db.transaction('r', [db.headers, db.bodies], () =>
       Promise.all([db.headers.get(id), db.bodies.get(id)]),
     );
+    const [header, body] = await limit(reading);
     if (!body) return { kind: header ? 'unreadable' : 'missing' };
     return isWhole(body.report, id)
       ? { kind: 'loaded', report: body.report }

@@ -5,6 +5,11 @@ export class NewerStoreError extends Error {
   override readonly name = 'NewerStoreError';
 }
 
+/** Thrown where a store that was opened lacks tables. */
+export class IncompleteStoreError extends Error {
+  override readonly name = 'IncompleteStoreError';
+}
+
 /**
  * The failure behind what IndexedDB or Dexie threw. `abortedBy` is the transaction's own error: where a full
  * disk aborts it, its requests only say that they were aborted.
@@ -12,11 +17,15 @@ export class NewerStoreError extends Error {
 export function classifyFailure(error: unknown, abortedBy?: unknown): StorageFailure {
   const names = [...errorNames(error), ...errorNames(abortedBy)];
   if (names.includes('NewerStoreError')) return { kind: 'newerStore' };
+  if (names.includes('IncompleteStoreError')) return { kind: 'incomplete' };
+  if (names.includes('HangingError')) return { kind: 'hanging' };
   if (names.includes('QuotaExceededError')) return { kind: 'quota' };
   if (names.includes('DatabaseClosedError') || names.includes('InvalidStateError')) {
     return { kind: 'closed' };
   }
-  return { kind: 'unknown', message: error instanceof Error ? error.message : String(error) };
+  // Dexie says the cause once more, on a line of its own.
+  const [message = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
+  return { kind: 'unknown', message };
 }
 
 /** Dexie wraps the cause: an AbortError may hold a QuotaExceededError inside, a BulkError one a record. */

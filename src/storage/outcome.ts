@@ -5,6 +5,10 @@ export type StorageFailure =
   | { readonly kind: 'newerStore' }
   /** The connection was closed, by an update in another window or by the browser. */
   | { readonly kind: 'closed' }
+  /** Neither done nor refused within ten seconds; it may still be done. */
+  | { readonly kind: 'hanging' }
+  /** Tables that this build needs are not there. */
+  | { readonly kind: 'incomplete' }
   | { readonly kind: 'unknown'; readonly message: string };
 
 export type WriteOutcome =

@@ -41,7 +41,7 @@ export default defineConfig<AppOptions>({
     // How the program comes to the browser makes no difference to the memory that it holds.
     {
       name: 'onefile',
-      testIgnore: /(firefox|hosted|memory|offline)\.spec/,
+      testIgnore: /(firefox|hosted|memory|offline|kill|faults|upgrades)\.spec/,
       use: { hosting: 'file' },
     },
     // Only what hosting changes: no service worker, locks, clipboard, subtle crypto or pickers there.

@@ -23,6 +23,7 @@ export const shell: Zh['shell'] = {
   backToLibrary: 'Back to the library',
   screenFailed: 'This page failed and could not be shown. What was saved is not affected.',
   reload: 'Reload',
+  notDone: (reason) => `That was not done: ${reason}`,
   memoryMode: 'Working in memory for this visit only. Save to a file before closing the window.',
   readOnlyStore:
     'A newer version of the program owns the store on this computer; here it can only be read. Reload, or use the newer program.',
@@ -46,6 +47,8 @@ export const storeScreens: Zh['storeScreens'] = {
     quota: "the disk or the browser's share of it is full",
     newerStore: 'a newer version owns the store',
     closed: 'the connection to the store was closed',
+    hanging: 'the browser does not answer',
+    incomplete: 'parts of the store are missing',
     unknown: (message) => message || 'unknown reason',
   },
 };

@@ -21,6 +21,7 @@ export const shell = {
   backToLibrary: '回到年报库',
   screenFailed: '这一页出了问题，没有显示出来。已经存下的内容不受影响。',
   reload: '重新载入',
+  notDone: (reason: string) => `操作没有完成：${reason}`,
   memoryMode: '本次只在内存中工作，关闭窗口前请存为文件。',
   readOnlyStore: '本机暂存已由更新的版本接管，这里只能查看。请重新载入，或换用更新的程序。',
 };
@@ -42,6 +43,8 @@ export const storeScreens = {
     quota: '磁盘或浏览器的存储空间已满',
     newerStore: '本机暂存由更新的版本管理',
     closed: '与本机暂存的连接已断开',
+    hanging: '浏览器迟迟没有答复',
+    incomplete: '存放年报的地方缺少部分表',
     unknown: (message: string) => message || '原因不明',
   },
 };

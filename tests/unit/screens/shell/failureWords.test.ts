@@ -9,6 +9,8 @@ const FAILURES: { readonly [K in StorageFailure['kind']]: Extract<StorageFailure
   quota: { kind: 'quota' },
   newerStore: { kind: 'newerStore' },
   closed: { kind: 'closed' },
+  hanging: { kind: 'hanging' },
+  incomplete: { kind: 'incomplete' },
   unknown: { kind: 'unknown', message: 'Internal error opening backing store' },
 };
 
@@ -19,6 +21,6 @@ test.each([
   const said = Object.values(FAILURES).map((failure) => sayFailure(failure, words));
   expect(said.every((sentence) => sentence.trim() !== '')).toBe(true);
   expect(new Set(said).size).toBe(said.length);
-  expect(said[3]).toContain('backing store');
+  expect(said[5]).toContain('backing store');
   expect(sayFailure({ kind: 'unknown', message: '' }, words)).not.toBe('');
 });
