@@ -45,11 +45,6 @@ function decodePart(part: string): string {
   }
 }
 
-/** 报送发布 of a report. */
-export function deliverAddress(id: string): string {
-  return `#/report/${encodeURIComponent(id)}/deliver`;
-}
-
 export function reportAddress(id: string, place?: ReportPlace): string {
   return `#/report/${encodeURIComponent(id)}${place ? `/${place}` : ''}`;
 }

@@ -119,10 +119,10 @@ async function importRaw(page, address, files) {
         },
       );
       const begun = performance.now();
-      const files = texts.map(
-        (text) => /** @type {{ reports: object[] }} */ (/** @type {unknown} */ (JSON.parse(text))),
-      );
-      const reports = files.flatMap((file) => file.reports);
+      const reports = texts.flatMap((text) => {
+        const file = /** @type {{ reports: object[] }} */ (JSON.parse(text));
+        return file.reports;
+      });
       const transaction = database.transaction('bodies', 'readwrite', { durability: 'strict' });
       const bodies = transaction.objectStore('bodies');
       for (const report of reports) bodies.put(report);
