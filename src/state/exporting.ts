@@ -82,8 +82,10 @@ export async function noteBackedUp(
   { store }: Pick<Exporting, 'store'>,
   { reports, at }: GatheredBackup,
 ): Promise<void> {
-  await store.noteSavedToFile(reports.map(({ id, revision }) => ({ id, revision, at })));
-  await store.noteBackup(at);
+  const noted = await store.noteSavedToFile(
+    reports.map(({ id, revision }) => ({ id, revision, at })),
+  );
+  if (noted.kind === 'done') await store.noteBackup(at);
 }
 
 /** Downloads everything but the examples as a backup, and notes when. */

@@ -20,15 +20,19 @@ export function watchLists(
 ): () => void {
   let known: Partial<LibrarySnapshot> = {};
   let isOver = false;
+  /** What could not be read last: the others alone would pass for the whole. */
+  const unread = new Set<string>();
 
   async function read(list: (typeof LISTS)[number]): Promise<void> {
     try {
       const rows = await limit<readonly unknown[]>(db[list].toArray());
       if (isOver) return;
       known = { ...known, [list]: rows };
+      unread.delete(list);
       const { headers, agencies, derived } = known;
-      if (headers && agencies) next({ headers, agencies, derived });
+      if (headers && agencies && unread.size === 0) next({ headers, agencies, derived });
     } catch (error) {
+      unread.add(list);
       if (!isOver) failed(classifyFailure(error));
     }
   }

@@ -226,7 +226,9 @@ describe('opening that hangs', () => {
           Object.assign(late, { result: request.result, transaction: request.transaction });
           late.onupgradeneeded?.(event);
         };
-        request.onerror = (event) => late.onerror?.(event);
+        request.onerror = (event) => {
+          late.onerror?.(event);
+        };
       };
       return late;
     });
