@@ -1,4 +1,3 @@
-import { failures } from './en/failures';
 import { form } from './en/form';
 import { grid } from './en/grid';
 import { importing } from './en/importing';
@@ -9,7 +8,6 @@ import { shell, storeScreens } from './en/shell';
 import type { Zh } from './zh';
 
 export const en: Zh = {
-  failures,
   form,
   grid,
   importing,

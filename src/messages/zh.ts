@@ -1,4 +1,3 @@
-import { failures } from './zh/failures';
 import { form } from './zh/form';
 import { grid } from './zh/grid';
 import { importing } from './zh/importing';
@@ -9,7 +8,6 @@ import { shell, storeScreens } from './zh/shell';
 
 /** Every word on the screen, Chinese the source. A text with numbers in it is a function. */
 export const zh = {
-  failures,
   form,
   grid,
   importing,

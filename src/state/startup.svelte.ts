@@ -1,5 +1,4 @@
 import { DATABASE_NAME } from '@/storage/database';
-import { createMemoryStore } from '@/storage/memoryStore';
 import { openStore } from '@/storage/openStore';
 import type { ReportStore } from '@/storage/reportStore';
 import type { StorageFailure } from '@/storage/outcome';
@@ -60,8 +59,10 @@ export class Startup {
     } else this.state = outcome;
   }
 
-  openInMemory(): void {
-    this.#build(createMemoryStore());
+  /** For a store that cannot be opened; what keeps the work then is loaded only then. */
+  async openInMemory(): Promise<void> {
+    const { createMemoryStore } = await import('@/storage/memoryStore');
+    if (!this.#isOpen()) this.#build(createMemoryStore());
   }
 
   #isOpen(): boolean {

@@ -1,6 +1,6 @@
-import type { Zh } from '../zh';
+import type { FailureWords } from '../zh/failures';
 
-export const failures: Zh['failures'] = {
+export const failures: FailureWords = {
   of: (file, sentence) => `${file}: ${sentence}`,
   ofReport: (place, name, sentence) => `Report ${place}${name}: ${sentence}`,
   unchanged: 'The library was not changed.',

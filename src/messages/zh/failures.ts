@@ -98,3 +98,5 @@ export const failures = {
     archive: '是压缩文件（rar、7z 等）。请先解压。',
   },
 };
+
+export type FailureWords = typeof failures;

@@ -1,4 +1,4 @@
-import type { Messages } from '@/messages/messages';
+import type { FailureWords } from '@/messages/zh/failures';
 import type { ImportFailure, ImportProblem } from '@/state/importItem';
 
 /** Bytes for a sentence: 20 MB, 64 kB. */
@@ -8,17 +8,16 @@ function sayBytes(bytes: number): string {
 }
 
 /** The file or the report of it that was not read, and why, as one sentence. */
-export function sayProblem(problem: ImportProblem, words: Messages): string {
-  const sentence = sayFailure(problem.failure, words);
-  const { of, ofReport } = words.failures;
+export function sayProblem(problem: ImportProblem, say: FailureWords): string {
+  const sentence = sayFailure(problem.failure, say);
+  const { of, ofReport } = say;
   if (problem.place === undefined) return of(problem.file, sentence);
   const name = [problem.agency, problem.year].filter((part) => part !== undefined).join(' ');
   return of(problem.file, ofReport(problem.place, name === '' ? '' : `（${name}）`, sentence));
 }
 
 /** What is wrong, where, and what to do. */
-export function sayFailure(failure: ImportFailure, words: Messages): string {
-  const say = words.failures;
+export function sayFailure(failure: ImportFailure, say: FailureWords): string {
   switch (failure.kind) {
     case 'empty':
     case 'noReports':
@@ -51,7 +50,7 @@ export function sayFailure(failure: ImportFailure, words: Messages): string {
     case 'hostileKey':
       return say.hostileKey(failure.path);
     case 'notReports':
-      return say.notReports(sayLooks(failure.looksLike, words));
+      return say.notReports(sayLooks(failure.looksLike, say));
     case 'newerVersion':
       return say.newerVersion(failure.found, failure.supported);
     case 'missing':
@@ -86,8 +85,8 @@ export function sayFailure(failure: ImportFailure, words: Messages): string {
 
 type Looks = Extract<ImportFailure, { kind: 'notReports' }>['looksLike'];
 
-function sayLooks(looks: Looks, words: Messages): string {
-  const say = words.failures.looksLike;
+function sayLooks(looks: Looks, words: FailureWords): string {
+  const say = words.looksLike;
   switch (looks.kind) {
     case 'list':
       return say.list(looks.length);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { en } from '@/messages/en';
+import { FAILURE_WORDS } from '@/messages/failures';
 import { FINDING_WORDS } from '@/messages/findings';
 import { IMPORT_PREVIEW_WORDS } from '@/messages/importPreview';
 import { KEEPING_WORDS } from '@/messages/keeping';
@@ -59,6 +60,7 @@ const chinese = wordsOf({
   preview: IMPORT_PREVIEW_WORDS.zh,
   keeping: KEEPING_WORDS.zh,
   versions: VERSION_WORDS.zh,
+  failures: FAILURE_WORDS.zh,
   trends: TREND_WORDS.zh,
 });
 const english = new Map(
@@ -68,6 +70,7 @@ const english = new Map(
     preview: IMPORT_PREVIEW_WORDS.en,
     keeping: KEEPING_WORDS.en,
     versions: VERSION_WORDS.en,
+    failures: FAILURE_WORDS.en,
     trends: TREND_WORDS.en,
   }),
 );

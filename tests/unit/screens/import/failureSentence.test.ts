@@ -1,7 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { EXPECTATIONS } from '@/formats/json/failure';
-import { en } from '@/messages/en';
-import { zh } from '@/messages/zh';
+import { FAILURE_WORDS } from '@/messages/failures';
 import { sayFailure, sayProblem } from '@/screens/import/failureSentence';
 import { problemItem, type ImportFailure } from '@/state/importItem';
 
@@ -81,8 +80,8 @@ const SAMPLES: Samples = {
 const ALL: readonly ImportFailure[] = Object.values(SAMPLES).flat();
 
 describe.each([
-  { language: 'zh', words: zh, end: /。$/ },
-  { language: 'en', words: en, end: /[.?]$/ },
+  { language: 'zh', words: FAILURE_WORDS.zh, end: /。$/ },
+  { language: 'en', words: FAILURE_WORDS.en, end: /[.?]$/ },
 ])('why a file was not read, in $language', ({ language, words, end }) => {
   test.each(ALL.map((failure) => [failure.kind, failure] as const))(
     '%s %j is a sentence with all that is known',
@@ -124,5 +123,5 @@ test.each([
   [1_550_000, '1.6 MB'],
   [20_000_000, '20 MB'],
 ])('%i bytes are said as %s', (limit, said) => {
-  expect(sayFailure({ kind: 'entryTooLarge', limit }, zh)).toContain(said);
+  expect(sayFailure({ kind: 'entryTooLarge', limit }, FAILURE_WORDS.zh)).toContain(said);
 });
