@@ -6,7 +6,7 @@ import type { FileNotice } from '@/formats/json/readReport';
 import type { DocumentFailure, ReadDocument } from '@/formats/readDocument';
 import { defaultTitle, type Report } from '@/report/report';
 import { withFileAgency } from './importIdentity';
-import type { QueueFailure } from './readingQueue';
+import type { QueueFailure } from './queuedRead';
 
 /** Why a file, an entry of a zip, or one report of a file was not read. */
 export type ImportFailure = DocumentFailure | ReportFailure | ValueFailure | QueueFailure;

@@ -9,7 +9,7 @@ import { draftItem, itemsOf, problemItem, type ImportItem, type ImportReport } f
 import { mergeFormerNames } from './mergeAgencies';
 import { planImport, type ConflictChoice, type ImportPlan } from './importPlan';
 import { readClipboard, readPasted } from './reading';
-import type { QueuedRead } from './readingQueue';
+import type { QueuedRead } from './queuedRead';
 
 export interface ImportResult {
   readonly stored: number;

@@ -1,7 +1,7 @@
 import { readPdf } from '@/formats/pdf/readPdf';
 import { parseDocument } from '@/formats/text/parseDocument';
 import { answerInParts } from './readingParts';
-import type { QueuedRead } from './readingQueue';
+import type { QueuedRead } from './queuedRead';
 
 /** Reads one PDF after the other, with pdfjs in this same thread, and answers with the report in it. */
 addEventListener('message', (event: MessageEvent<Uint8Array>) => {

@@ -1,5 +1,6 @@
 import { fail } from '@/lib/result';
-import { ReadingQueue, type QueuedRead, type WorkerPart } from './readingQueue';
+import type { QueuedRead } from './queuedRead';
+import { ReadingQueue, type WorkerPart } from './readingQueue';
 
 /** Reads PDFs one after the other in a worker of their own, which holds pdfjs and is loaded for the first of them. */
 export class PdfReader {

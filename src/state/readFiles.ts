@@ -6,7 +6,8 @@ import { readFiles } from '@/platform/files';
 import { takePdfs, type PackedPdf } from './packedPdfs';
 import { PdfReader } from './pdfReading';
 import { BYTES_ON_PAGE, readBytes } from './reading';
-import { ReadingQueue, type QueuedRead } from './readingQueue';
+import type { QueuedRead } from './queuedRead';
+import { ReadingQueue } from './readingQueue';
 
 /** More files than this are read in the background, however small they are. */
 const FILES_ON_PAGE = 3;

@@ -2,7 +2,7 @@ import type { DocumentFailure, ReadDocument } from '@/formats/readDocument';
 import type { Result } from '@/lib/result';
 import type { Clock } from '@/platform/clock';
 import { createId } from '@/platform/ids';
-import type { QueueFailure } from './readingQueue';
+import type { QueueFailure } from './queuedRead';
 
 type Read = Result<ReadDocument, DocumentFailure | QueueFailure>;
 

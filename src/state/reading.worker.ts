@@ -3,7 +3,7 @@ import { readDocument } from '@/formats/readDocument';
 import { findDigest } from '@/platform/digest';
 import { createId } from '@/platform/ids';
 import { answerInParts } from './readingParts';
-import type { QueuedRead } from './readingQueue';
+import type { QueuedRead } from './queuedRead';
 
 const digest = findDigest();
 

@@ -1,5 +1,5 @@
 import type { ReadReport } from '@/formats/json/parseFile';
-import type { QueuedRead } from './readingQueue';
+import type { QueuedRead } from './queuedRead';
 
 /** What a worker answers: reports of a large file, and in the end the rest. */
 export type PartOfAnswer =

@@ -1,17 +1,7 @@
-import type { DocumentFailure, ReadDocument } from '@/formats/readDocument';
 import type { ReadReport } from '@/formats/json/parseFile';
-import { fail, type Result } from '@/lib/result';
+import { fail } from '@/lib/result';
+import type { QueuedRead } from './queuedRead';
 import { joinParts, type PartOfAnswer } from './readingParts';
-
-/** A file that no reader came to an end with. */
-export type QueueFailure =
-  | { readonly kind: 'tookTooLong'; readonly seconds: number }
-  /** The worker itself broke, or there can be none. */
-  | { readonly kind: 'readerFailed' }
-  /** The same with the reader of PDFs, as in a browser that is too old for it. */
-  | { readonly kind: 'pdfNotRead' };
-
-export type QueuedRead = Result<ReadDocument, DocumentFailure | QueueFailure>;
 
 /** What of a worker the queue needs. */
 export type WorkerPart = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' | 'onerror'>;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { answerInParts } from '@/state/readingParts';
-import { ReadingQueue, type QueuedRead, type WorkerPart } from '@/state/readingQueue';
+import type { QueuedRead } from '@/state/queuedRead';
+import { ReadingQueue, type WorkerPart } from '@/state/readingQueue';
 
 const FILE = new Uint8Array([1]);
 
