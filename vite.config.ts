@@ -62,7 +62,12 @@ export default defineConfig(({ mode }) => {
       projects: [
         {
           extends: true,
-          test: { name: 'unit', environment: 'node', include: ['tests/unit/**/*.test.ts'] },
+          test: {
+            name: 'unit',
+            environment: 'node',
+            include: ['tests/unit/**/*.test.ts'],
+            setupFiles: ['tests/helpers/setupProperties.ts'],
+          },
         },
         {
           extends: true,
@@ -71,7 +76,7 @@ export default defineConfig(({ mode }) => {
             name: 'component',
             environment: 'jsdom',
             include: ['tests/component/**/*.test.ts'],
-            setupFiles: ['tests/helpers/setupComponent.ts'],
+            setupFiles: ['tests/helpers/setupComponent.ts', 'tests/helpers/setupProperties.ts'],
           },
         },
       ],

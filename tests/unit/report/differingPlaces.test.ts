@@ -105,8 +105,9 @@ test('taking all places gives theirs, taking none gives mine, and each one only 
         expect(new Set(keys).size).toBe(keys.length);
         const all = takePlaces(mine, theirs, new Set(keys));
         const named = { id: mine.id, revision: 0, createdAt: '', updatedAt: '' };
-        expect(contentOf({ ...applyPatch(mine, all), ...named })).toBe(
-          contentOf({ ...theirs, ...named }),
+        // What a newer program wrote may stand in another order.
+        expect(JSON.parse(contentOf({ ...applyPatch(mine, all), ...named }))).toEqual(
+          JSON.parse(contentOf({ ...theirs, ...named })),
         );
         if (keys.length > 0) expect(takePlaces(mine, theirs, new Set())).toEqual([]);
         const chosen = new Set(keys.filter((key) => isTaken(key)));
