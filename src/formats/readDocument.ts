@@ -21,6 +21,7 @@ import { isPdf, recognizeMarkup, recognizeOther, type OtherKind } from './recogn
 import type { PdfFailure } from './pdf/pdfFailure';
 import { parseRtf } from './rtf/parseRtf';
 import { decodeText } from './text/decodeText';
+import { drawnTablesAsBars } from './text/drawnTables';
 import { parseDocument } from './text/parseDocument';
 import { parseText, type TextFailure } from './text/parseText';
 import { isWorkbookPackage, readXlsx, type NamedSheet } from './xlsx/readXlsx';
@@ -152,7 +153,7 @@ function readDecoded(text: string, bytes: Uint8Array, { makers }: Opening): Read
 /** Text that is no markup: a list of cells, a text with tables of its own, or the text of a report. */
 function readPlain(given: string): Read {
   if (looksLikeHtml(given)) return readMarkup(given);
-  const text = joinTabLines(given);
+  const text = joinTabLines(drawnTablesAsBars(given));
   const asText = draftOf(parseText(text));
   const document = parseDelimitedText(text) ?? parseMarkdown(text);
   if (!document) return asText;
