@@ -1,9 +1,3 @@
-/** A file as the user gave it: its name is a label only, its bytes are not trusted. */
-export interface GivenFile {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
-
 /** Hands a file to the browser's downloads. Works in all three ways of hosting. */
 export function downloadFile(name: string, content: BlobPart, type: string): void {
   const url = URL.createObjectURL(new Blob([content], { type }));
@@ -17,12 +11,28 @@ export function downloadFile(name: string, content: BlobPart, type: string): voi
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
 
-/** Reads files whole, in the order given. */
-export async function readFiles(files: Iterable<File>): Promise<readonly GivenFile[]> {
-  return Promise.all(
-    Array.from(files, async (file) => ({
-      name: file.name,
-      bytes: new Uint8Array(await file.arrayBuffer()),
-    })),
-  );
+/** What a file is, by its ending, as downloads are told. */
+export const MEDIA_TYPES = {
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  html: 'text/html;charset=utf-8',
+  json: 'application/json',
+  csv: 'text/csv;charset=utf-8',
+  ndjson: 'application/x-ndjson',
+  txt: 'text/plain;charset=utf-8',
+  zip: 'application/zip',
+} as const;
+
+/** A text with the mark and the line ends that every editor of Windows reads. */
+export function forWindowsEditors(text: string): string {
+  return `\uFEFF${text.replace(/\r?\n/g, '\r\n')}`;
+}
+
+/** The bytes of a file as the user gave it, not to be trusted; undefined where it was moved or locked since. */
+export async function readFileBytes(file: File): Promise<Uint8Array | undefined> {
+  try {
+    return new Uint8Array(await file.arrayBuffer());
+  } catch {
+    return undefined;
+  }
 }

@@ -1,6 +1,8 @@
+import { MEDIA_TYPES, forWindowsEditors } from '@/platform/files';
 import { GENERATOR } from '@/platform/version';
 import type { Report } from '@/report/report';
 import type { WorkbookWords } from '@/formats/xlsx/writeWorkbook';
+import { writeReportsFile } from './exporting';
 
 /** What 报送发布 hands out of one report. */
 export type DeliverableKind = 'package' | 'word' | 'page' | 'excel' | 'data' | 'csv' | 'ndjson';
@@ -43,14 +45,14 @@ export interface Delivery {
   readonly now: string;
 }
 
-const TYPES = {
-  word: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  page: 'text/html;charset=utf-8',
-  excel: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  data: 'application/json',
-  csv: 'text/csv;charset=utf-8',
-  ndjson: 'application/x-ndjson',
-  package: 'application/zip',
+const ENDINGS = {
+  word: 'docx',
+  page: 'html',
+  excel: 'xlsx',
+  data: 'json',
+  csv: 'csv',
+  ndjson: 'ndjson',
+  package: 'zip',
 } as const;
 
 /** Makes one of the files; each codec is loaded when it is asked for. */
@@ -59,7 +61,7 @@ export async function makeDeliverable(
   delivery: Delivery,
 ): Promise<Deliverable> {
   const { name, content } = await MAKERS[kind](delivery);
-  return { name, content, type: TYPES[kind] };
+  return { name, content, type: MEDIA_TYPES[ENDINGS[kind]] };
 }
 
 type Made = Pick<Deliverable, 'name'> & { readonly content: Uint8Array<ArrayBuffer> | string };
@@ -84,12 +86,8 @@ const MAKERS: Readonly<Record<DeliverableKind, (delivery: Delivery) => Promise<M
     return { name: await titleName(report, choice, 'xlsx'), content: new Uint8Array(bytes) };
   },
   data: async ({ report, now }) => {
-    const [{ serializeFile }, { reportFileName }] = await Promise.all([
-      import('@/formats/json/serializeFile'),
-      import('@/formats/json/fileName'),
-    ]);
-    const content = serializeFile([report], { generator: GENERATOR, exportedAt: now });
-    return { name: reportFileName(report), content };
+    const { name, text } = await writeReportsFile([report], new Date(now));
+    return { name, content: text };
   },
   csv: async ({ report }) => {
     const [{ TIDY_CSV_HEAD, writeTidyCsv }, { dataFileName }] = await Promise.all([
@@ -115,17 +113,12 @@ const MAKERS: Readonly<Record<DeliverableKind, (delivery: Delivery) => Promise<M
     ]);
     const notes = [texts.selfCheck, texts.howToOpen].map(({ name, text }) => ({
       name,
-      content: plainText(text),
+      content: forWindowsEditors(text),
     }));
     const content = writeZip([word, data, ...notes], new Date(now));
     return { name: packageFileName(report), content };
   },
 };
-
-/** With a mark and line ends that every editor of Windows reads. */
-export function plainText(text: string): string {
-  return `\uFEFF${text.replace(/\r?\n/g, '\r\n')}`;
-}
 
 async function titleName(
   report: Report,

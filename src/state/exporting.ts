@@ -1,10 +1,11 @@
 import type { WrittenFile } from '@/formats/json/writeBackup';
 import type { Clock } from '@/platform/clock';
-import { downloadFile } from '@/platform/files';
+import { MEDIA_TYPES, downloadFile } from '@/platform/files';
 import { GENERATOR } from '@/platform/version';
 import type { ReportHeader } from '@/report/header';
 import type { Report } from '@/report/report';
 import type { SavedToFile } from '@/storage/archive';
+import type { WriteOutcome } from '@/storage/outcome';
 import type { ReportStore } from '@/storage/reportStore';
 
 /** What an export reads, and the time that it bears. */
@@ -13,25 +14,43 @@ export interface Exporting {
   readonly clock: Clock;
 }
 
+/** Reports as one JSON file that bears a moment, under its official name. */
+export async function writeReportsFile(
+  reports: readonly Report[],
+  now: Date,
+): Promise<{ readonly name: string; readonly text: string }> {
+  const [{ serializeFile }, { reportFileName, reportsFileName }] = await Promise.all([
+    import('@/formats/json/serializeFile'),
+    import('@/formats/json/fileName'),
+  ]);
+  const [only] = reports;
+  return {
+    name:
+      reports.length === 1 && only ? reportFileName(only) : reportsFileName(reports.length, now),
+    text: serializeFile(reports, { generator: GENERATOR, exportedAt: now.toISOString() }),
+  };
+}
+
 /** Downloads reports as one JSON file, and notes that they stand in a file. Returns the note of the first. */
 export async function exportReports(
   reports: readonly Report[],
   { store, clock }: Exporting,
 ): Promise<SavedToFile | undefined> {
-  const [{ serializeFile }, { reportFileName, reportsFileName }] = await Promise.all([
-    import('@/formats/json/serializeFile'),
-    import('@/formats/json/fileName'),
-  ]);
   const now = clock.now();
-  const at = now.toISOString();
-  const text = serializeFile(reports, { generator: GENERATOR, exportedAt: at });
-  const [only] = reports;
-  const name =
-    reports.length === 1 && only ? reportFileName(only) : reportsFileName(reports.length, now);
-  downloadFile(name, text, 'application/json');
-  const notes = reports.map(({ id, revision }) => ({ id, revision, at }));
-  await store.noteSavedToFile(notes);
+  const { name, text } = await writeReportsFile(reports, now);
+  downloadFile(name, text, MEDIA_TYPES.json);
+  const { notes } = await noteInFile(reports, now.toISOString(), store);
   return notes[0];
+}
+
+/** Notes that these revisions stand in a file since a moment, ISO 8601; the notes, and whether they could be kept. */
+export async function noteInFile(
+  reports: readonly Report[],
+  at: string,
+  store: Pick<ReportStore, 'noteSavedToFile'>,
+): Promise<{ readonly notes: readonly SavedToFile[]; readonly outcome: WriteOutcome }> {
+  const notes = reports.map(({ id, revision }) => ({ id, revision, at }));
+  return { notes, outcome: await store.noteSavedToFile(notes) };
 }
 
 /** Everything but the examples as one backup file. */
@@ -82,10 +101,8 @@ export async function noteBackedUp(
   { store }: Pick<Exporting, 'store'>,
   { reports, at }: GatheredBackup,
 ): Promise<void> {
-  const noted = await store.noteSavedToFile(
-    reports.map(({ id, revision }) => ({ id, revision, at })),
-  );
-  if (noted.kind === 'done') await store.noteBackup(at);
+  const { outcome } = await noteInFile(reports, at, store);
+  if (outcome.kind === 'done') await store.noteBackup(at);
 }
 
 /** Downloads everything but the examples as a backup, and notes when. */

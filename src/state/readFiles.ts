@@ -2,7 +2,7 @@ import { isPdf } from '@/formats/recognize';
 import { present } from '@/lib/assert';
 import { fail } from '@/lib/result';
 import type { Clock } from '@/platform/clock';
-import { readFiles } from '@/platform/files';
+import { readFileBytes } from '@/platform/files';
 import { takePdfs, type PackedPdf } from './packedPdfs';
 import { PdfReader } from './pdfReading';
 import { BYTES_ON_PAGE, readBytes } from './reading';
@@ -77,7 +77,7 @@ async function readOne(
   lane: ReadingQueue,
   { pdfs, isMany, clock, isStopped }: Reading,
 ): Promise<QueuedRead> {
-  const bytes = await bytesOf(file);
+  const bytes = await readFileBytes(file);
   if (!bytes) return fail({ kind: 'readerFailed' });
   if (isPdf(bytes)) return pdfs.read(bytes);
   if (isMany || bytes.length >= BYTES_ON_PAGE) {
@@ -126,14 +126,4 @@ async function readPacked(
 /** A file of a folder is named with its way there. */
 function nameOf({ name, webkitRelativePath }: File): string {
   return webkitRelativePath ? webkitRelativePath : name;
-}
-
-async function bytesOf(file: File): Promise<Uint8Array | undefined> {
-  try {
-    const [given] = await readFiles([file]);
-    return given?.bytes;
-  } catch {
-    // It was moved or locked since it was chosen.
-    return undefined;
-  }
 }

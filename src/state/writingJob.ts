@@ -1,16 +1,14 @@
 import type { Timer } from '@/platform/clock';
+import type { WorkerPart } from './readingQueue';
 import { Slices } from './slices';
 import type { ManyContent, ManyRequest } from './writeMany';
 import type { WritingAnswer } from './writing.worker';
-
-/** What of a worker the job needs. */
-export type WritingWorker = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' | 'onerror'>;
 
 export interface JobOptions {
   readonly timer: Timer;
   readonly signal: AbortSignal;
   readonly progress: (done: number) => void;
-  readonly startWorker?: () => Promise<WritingWorker>;
+  readonly startWorker?: () => Promise<WorkerPart>;
 }
 
 /**
@@ -21,7 +19,7 @@ export async function runWritingJob(
   request: ManyRequest,
   { timer, signal, progress, startWorker = startWriter }: JobOptions,
 ): Promise<ManyContent | undefined> {
-  let worker: WritingWorker | undefined;
+  let worker: WorkerPart | undefined;
   try {
     worker = await startWorker();
   } catch {
@@ -34,7 +32,7 @@ export async function runWritingJob(
 }
 
 function runIn(
-  worker: WritingWorker,
+  worker: WorkerPart,
   request: ManyRequest,
   { signal, progress }: Pick<JobOptions, 'signal' | 'progress'>,
 ): Promise<ManyContent | undefined> {
@@ -78,7 +76,7 @@ async function runOnPage(
   }
 }
 
-async function startWriter(): Promise<WritingWorker> {
+async function startWriter(): Promise<WorkerPart> {
   const [{ default: source }, { createWorker }] = await Promise.all([
     import('./writing.worker.ts?worker-source'),
     import('@/platform/workers'),

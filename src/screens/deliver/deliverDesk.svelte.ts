@@ -8,7 +8,7 @@ import { finishReport, type FinishedReport } from '@/formats/finished/finishedRe
 import { reportFileName } from '@/formats/json/fileName';
 import { localDay, type Clock } from '@/platform/clock';
 import { writeClipboardHtml } from '@/platform/clipboard';
-import { downloadFile } from '@/platform/files';
+import { MEDIA_TYPES, downloadFile, readFileBytes } from '@/platform/files';
 import type { Settings } from '@/platform/settings';
 import { cellValue, editionsOf, formCellsOf, type Report } from '@/report/report';
 import {
@@ -21,8 +21,6 @@ import type { OpenReport } from '@/state/openReport.svelte';
 import { findingRows, writeSelfCheck } from './selfCheck';
 
 type Blanks = DocumentChoice['blanks'];
-
-const WORD_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** What says blanks in its documents: asked once before the first of them. */
 const ASKS_OF_BLANKS: readonly DeliverableKind[] = ['package', 'word', 'page', 'excel'];
@@ -133,7 +131,7 @@ export class DeliverDesk {
   async fillTemplate(file: File): Promise<void> {
     await this.#afterQuestion(true, async () => {
       const { files } = this.words;
-      const bytes = await bytesOf(file);
+      const bytes = await readFileBytes(file);
       try {
         const [{ fillTemplate }, { documentFileName }] = await Promise.all([
           import('@/formats/docx/fillTemplate'),
@@ -151,7 +149,7 @@ export class DeliverDesk {
 
   #handTemplate(name: string, { bytes, filled, unknown }: FilledTemplate): void {
     const { template } = this.words;
-    downloadFile(name, bytes, WORD_TYPE);
+    downloadFile(name, bytes, MEDIA_TYPES.docx);
     const left = unknown.length > 0 ? ` ${template.unknown(unknown)}` : '';
     this.#tell(template.made(name, filled) + left, unknown.length > 0);
   }
@@ -207,14 +205,5 @@ export class DeliverDesk {
   #tell(text: string, isFailed: boolean): void {
     this.told = text;
     this.isFailed = isFailed;
-  }
-}
-
-async function bytesOf(file: File): Promise<Uint8Array | undefined> {
-  try {
-    return new Uint8Array(await file.arrayBuffer());
-  } catch {
-    // It was moved or locked since it was chosen.
-    return undefined;
   }
 }

@@ -2,7 +2,8 @@ import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it, vi } from 'vitest';
 import { handedIn } from '@/messages/zh/handedIn';
 import type { ManyRequest } from '@/state/writeMany';
-import { runWritingJob, type WritingWorker } from '@/state/writingJob';
+import type { WorkerPart } from '@/state/readingQueue';
+import { runWritingJob } from '@/state/writingJob';
 import { ManualTimer } from '@tests/helpers/manualTimer';
 import { zeroReport } from '@tests/helpers/smallReports';
 
@@ -21,7 +22,7 @@ const request = (kind: ManyRequest['kind']): ManyRequest => ({
 
 const noWorker = () => Promise.reject(new Error('Forbidden'));
 
-function options(startWorker: () => Promise<WritingWorker>, signal = new AbortController().signal) {
+function options(startWorker: () => Promise<WorkerPart>, signal = new AbortController().signal) {
   return { timer: new ManualTimer(), signal, progress: vi.fn(), startWorker };
 }
 
@@ -99,7 +100,7 @@ it('names the reports in the workbook by their agencies', async () => {
 });
 
 function fakeWorker() {
-  const worker: WritingWorker = {
+  const worker: WorkerPart = {
     postMessage: vi.fn(),
     terminate: vi.fn(),
     onmessage: null,
