@@ -1,6 +1,6 @@
 import type { CellAddress } from '@/editions/edition';
 import type { ReportDraft } from '@/formats/draft';
-import { paragraphDifferences } from '@/formats/json/paragraphDifferences';
+import { sequenceDifferences } from '@/lib/sequenceDifferences';
 import { editCells, editValue, type Patch } from '@/report/patch';
 import { cellValue, editionsOf, formCellsOf, type CellValue, type Report } from '@/report/report';
 import {
@@ -126,19 +126,16 @@ function textDeviations(report: Report, given: Report, address: TextAddress): re
   // Those of a data file may have links: they are compared as they are read.
   const theirs = textAt(given, address).text;
   const [mineSentences, theirSentences] = [sentencesOf(mine), sentencesOf(theirs)];
-  const join = (sentences: readonly Sentence[]): string =>
-    sentences.map(({ text }) => text).join('\n');
-  if (join(mineSentences) === join(theirSentences)) return [];
-  return paragraphDifferences(join(mineSentences), join(theirSentences)).map((difference) => {
-    const { mineAt, mine: ownTexts } = difference;
-    // Of a text without any sentence there is one empty line.
-    const count = mineSentences.length === 0 ? 0 : ownTexts.length;
-    const range = rangeOf(mineSentences, mineAt, count, mine.length);
+  const wordsOf = (sentences: readonly Sentence[]): readonly string[] =>
+    sentences.map(({ text }) => text);
+  const runs = sequenceDifferences(wordsOf(mineSentences), wordsOf(theirSentences));
+  return runs.map(({ mineAt, mine: own, theirs: others }) => {
+    const range = rangeOf(mineSentences, mineAt, own.length, mine.length);
     return {
       kind: 'text',
       address,
       mine: mine.slice(range.start, range.end),
-      theirs: asText(difference.theirs, {
+      theirs: asText(others, {
         isLast: range.end === mine.length,
         isBehindLast: mineSentences.length > 0 && mineAt >= mineSentences.length,
       }),

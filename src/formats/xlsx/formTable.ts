@@ -1,11 +1,11 @@
 import type { CellAddress } from '@/editions/edition';
 import { tableForm } from '@/editions/form';
 import type { CellSlot, HeadSlot } from '@/editions/layout';
-import { placeSlots } from '@/editions/placedSlots';
 import type { CellValue } from '@/report/report';
 import { sumCells } from '@/report/sum';
 import { followedTotalsOf } from '@/report/totals';
 import type { FinishedTable } from '../finished/finishedReport';
+import { placeRows } from '../finished/tableGrid';
 import { cellName, type SheetPage, type SheetPlace } from './sheetPage';
 import {
   FIGURE_LOOK,
@@ -31,13 +31,17 @@ export function addFormTable(
 ): void {
   const top = page.end;
   const startOf = (column: number): number => starts[column] ?? column;
-  const placed = placeSlots(table.layout).map(({ slot, row, column }) => ({
-    slot,
-    row: top + row,
-    column: startOf(column),
-    rowspan: slot.rowspan,
-    colspan: startOf(column + slot.colspan) - startOf(column),
-  }));
+  const placed = placeRows(table.layout).flatMap(({ cells }, row) =>
+    cells
+      .filter(({ merge }) => merge !== 'below')
+      .map(({ slot, column, colspan }) => ({
+        slot,
+        row: top + row,
+        column: startOf(column),
+        rowspan: slot.rowspan,
+        colspan: startOf(column + colspan) - startOf(column),
+      })),
+  );
   const places = new Map<CellAddress, SheetPlace>();
   const values = new Map<CellAddress, CellValue>();
   for (const { slot, row, column } of placed)
