@@ -13,6 +13,8 @@ async function openDelivery(page: Page): Promise<void> {
   await expect(cell(page, GRANTED)).toBeVisible();
   await page.getByRole('link', { name: '报送发布' }).click();
   await expect(page.getByRole('heading', { name: '报送发布' })).toBeVisible();
+  // There is no other window, and nobody is told of one.
+  await expect(page.getByRole('button', { name: '改在本窗口编辑' })).toBeHidden();
 }
 
 /** Presses a button that downloads, answering the question about blanks where it is asked. */
@@ -143,4 +145,22 @@ test('many reports are made into one file in the background', async ({ page, ope
     if (kind === 'csv') expect(strFromU8(bytes).split('\r\n').length).toBeGreaterThan(24 * 180);
     await expect(dialog.getByText(/^已生成/)).toBeVisible();
   }
+});
+
+test('a second window only looks at 报送发布, until it takes the report over', async ({
+  page,
+  context,
+  open,
+}) => {
+  await open('#/');
+  await openDelivery(page);
+  const second = await context.newPage();
+  await open(new URL(page.url()).hash, second);
+  const take = second.getByRole('button', { name: '改在本窗口编辑' });
+  await expect(take).toBeVisible();
+  await expect(second.getByLabel('公布日期')).toBeDisabled();
+  await take.click();
+  await expect(second.getByLabel('公布日期')).toBeEnabled();
+  await expect(take).toBeHidden();
+  await expect(page.getByRole('button', { name: '改在本窗口编辑' })).toBeVisible();
 });
